@@ -1,0 +1,160 @@
+/**
+ * The compiled curriculum: what the compiler writes and the app reads.
+ *
+ * Three parts, by when they are needed: the *graph* at start, one *track chunk* when a card or a skill of that track is
+ * shown, and the *reference* chunk (milestone details, sources) on the screens that list them. The graph's
+ * size depends on the number of skills, not of cards.
+ */
+
+/** `math.prob`: stable, never reused. */
+export type SkillId = string;
+/** `<skill id>/<slug>`, with `~reversed` or `~<n>` for the siblings that one note makes. Stable, never reused. */
+export type CardId = string;
+export type TrackId = string;
+export type StageId = string;
+export type MilestoneId = string;
+export type SourceId = string;
+
+/** HTML made by the compiler from Markdown: no raw HTML gets in, so it is safe to insert. */
+export type CompiledHtml = string & { readonly __compiledHtml: true };
+
+export interface Stage {
+  readonly id: StageId;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface Track {
+  readonly id: TrackId;
+  readonly title: string;
+}
+
+export interface Encompassing {
+  readonly skill: SkillId;
+  /** Probability that practising the later skill really exercises the earlier one. */
+  readonly weight: number;
+}
+
+export interface Skill {
+  readonly id: SkillId;
+  readonly title: string;
+  readonly track: TrackId;
+  readonly stage: StageId;
+  readonly requires: readonly SkillId[];
+  readonly encompasses: readonly Encompassing[];
+  /** Number of cards, siblings counted each. */
+  readonly cards: number;
+  /** Longest chain of prerequisites below this skill. */
+  readonly depth: number;
+  /** Place on the stage × track grid: column grows with the climb, row with the track. Whole numbers. */
+  readonly column: number;
+  readonly row: number;
+}
+
+export type MilestoneClass = 'one-off' | 'durable' | 'perishable';
+
+export interface Milestone {
+  readonly id: MilestoneId;
+  readonly title: string;
+  readonly stage: StageId;
+  readonly track: TrackId;
+  readonly class: MilestoneClass;
+  /** Skills whose knowledge stands behind the milestone. */
+  readonly skills: readonly SkillId[];
+}
+
+export interface CurriculumGraph {
+  /** Hash of the compiled content. */
+  readonly version: string;
+  readonly title: string;
+  /** In climbing order. */
+  readonly stages: readonly Stage[];
+  readonly tracks: readonly Track[];
+  /** In an order in which prerequisites come first. */
+  readonly skills: readonly Skill[];
+  readonly milestones: readonly Milestone[];
+  /** Cards that are gone, with their successor or `null`. */
+  readonly retired: Readonly<Record<CardId, CardId | null>>;
+}
+
+export type CardKind = 'basic' | 'reversed' | 'cloze' | 'choice';
+
+export interface Citation {
+  readonly source: SourceId;
+  readonly locator: string;
+}
+
+export interface ChoiceOption {
+  readonly html: CompiledHtml;
+  readonly correct: boolean;
+  /** Why it is wrong (every distractor has one) or right. */
+  readonly why?: CompiledHtml;
+}
+
+export interface Card {
+  readonly id: CardId;
+  readonly kind: CardKind;
+  readonly prompt: CompiledHtml;
+  /** For a choice card, the right option. For a cloze card, the text with the answer filled in and marked. */
+  readonly answer: CompiledHtml;
+  readonly note?: CompiledHtml;
+  /** Choice cards only. */
+  readonly options?: readonly ChoiceOption[];
+  /** The prompt as plain text (maths as its LaTeX source), for lists and search. */
+  readonly promptText: string;
+  readonly answerText: string;
+  readonly citations: readonly Citation[];
+  /** A card without which its skill cannot be called mastered. */
+  readonly critical: boolean;
+  /** The version that an unstable fact belongs to, such as `PyTorch 2.x`. */
+  readonly asOf?: string;
+}
+
+export interface SkillContent {
+  readonly id: SkillId;
+  readonly topics: string;
+  readonly description: CompiledHtml;
+  readonly sources: readonly SourceId[];
+  /** Ids of the source statements that the skill covers. */
+  readonly covers: readonly string[];
+  readonly cards: readonly Card[];
+}
+
+export interface TrackChunk {
+  readonly track: TrackId;
+  readonly skills: readonly SkillContent[];
+}
+
+export interface MilestoneContent {
+  readonly id: MilestoneId;
+  readonly summary: string;
+  readonly criteria: readonly { readonly id: string; readonly text: string }[];
+  readonly examples: readonly string[];
+  /** What to tell in 60 seconds once it is achieved. */
+  readonly story: string;
+  readonly covers: readonly string[];
+}
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly author: string;
+  readonly year: number;
+  readonly url: string;
+  readonly licence: string;
+  readonly open: boolean;
+}
+
+export interface ReferenceChunk {
+  readonly milestones: readonly MilestoneContent[];
+  readonly sources: readonly Source[];
+}
+
+/** The skill that a card id belongs to. */
+export const skillOfCard = (id: CardId): SkillId => id.slice(0, id.indexOf('/'));
+
+/** The note that a card id belongs to: siblings (both directions, blanks of one text) share it. */
+export const noteOfCard = (id: CardId): string => {
+  const tilde = id.indexOf('~');
+  return tilde < 0 ? id : id.slice(0, tilde);
+};

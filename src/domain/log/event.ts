@@ -1,0 +1,176 @@
+/**
+ * The facts of the log. An event is immutable; the state of everything is a fold over the set of events.
+ *
+ * DO NOT CHANGE A SHAPE WITHOUT ADDING AN UPCAST (see `upcast.ts`) AND A GOLDEN LOG (see `tests/golden-logs`).
+ */
+import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
+
+/** A random name for one life of one store: a wipe, a restore or an import starts a new one. */
+export type DeviceId = string;
+/** `<device>:<number>`. Never made from a clock. */
+export type EventId = string;
+
+/** Version of the event shapes below. */
+export const EVENT_VERSION = 1;
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** What every event carries. Short names: they are stored a million times. */
+export interface Envelope {
+  /** Version of the shape. */
+  readonly v: number;
+  /** The device that wrote it. */
+  readonly d: DeviceId;
+  /** That device's sequence number, from 1, without gaps; drawn inside the write transaction. */
+  readonly n: number;
+  /** Hybrid clock, ms: the wall clock, but past everything the device had seen (see `clock.ts`). */
+  readonly h: number;
+  /** Wall clock, ms since the Unix epoch, as the device had it, right or wrong. */
+  readonly w: number;
+  /** IANA time zone of the device, such as `Europe/Berlin`. */
+  readonly z: string;
+}
+
+/** A card was answered. */
+export interface Review {
+  readonly t: 'review';
+  readonly card: CardId;
+  readonly rating: Rating;
+  /** Time from prompt to rating, ms. */
+  readonly took: number;
+}
+
+/** Takes another event back, wherever it stands in the order. Undoing an undo brings it back. */
+export interface Undo {
+  readonly t: 'undo';
+  readonly target: EventId;
+}
+
+export interface Suspend {
+  readonly t: 'suspend';
+  readonly card: CardId;
+  readonly on: boolean;
+}
+
+/** Hides the card's whole note until the next study day. */
+export interface Bury {
+  readonly t: 'bury';
+  readonly card: CardId;
+}
+
+export interface Flag {
+  readonly t: 'flag';
+  readonly card: CardId;
+  readonly on: boolean;
+}
+
+/** A personal wording laid over a card. Plain text; the last edit of a field wins, `null` reverts it. */
+export interface Edit {
+  readonly t: 'edit';
+  readonly card: CardId;
+  readonly field: 'prompt' | 'answer' | 'note';
+  readonly text: string | null;
+}
+
+/** The person chose to begin a skill although its prerequisites are not ready. */
+export interface SkillStarted {
+  readonly t: 'skill-started';
+  readonly skill: SkillId;
+  readonly on: boolean;
+}
+
+export interface MilestoneStarted {
+  readonly t: 'milestone-started';
+  readonly milestone: MilestoneId;
+}
+
+/** How the work on a milestone is going: Hard (no progress, or not now), Good or Easy. */
+export interface MilestoneCheckin {
+  readonly t: 'milestone-checkin';
+  readonly milestone: MilestoneId;
+  readonly rating: 2 | 3 | 4;
+}
+
+/** The fields a person fills in for one piece of evidence. */
+export interface EvidenceFields {
+  readonly title: string;
+  /** Calendar date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The criterion it meets, or '' for none in particular. */
+  readonly criterion: string;
+  readonly link: string;
+  readonly note: string;
+  readonly witnesses: string;
+}
+
+/** Evidence was added; its id is the event's id. */
+export interface EvidenceAdded {
+  readonly t: 'evidence';
+  readonly milestone: MilestoneId;
+  readonly fields: EvidenceFields;
+}
+
+export interface EvidenceEdited {
+  readonly t: 'evidence-edited';
+  readonly evidence: EventId;
+  readonly fields: EvidenceFields;
+}
+
+export interface EvidenceRemoved {
+  readonly t: 'evidence-removed';
+  readonly evidence: EventId;
+}
+
+export interface MilestoneAchieved {
+  readonly t: 'milestone-achieved';
+  readonly milestone: MilestoneId;
+}
+
+/** The story of an achieved milestone was told, or a perishable one was attested again. */
+export interface MilestoneRecalled {
+  readonly t: 'milestone-recalled';
+  readonly milestone: MilestoneId;
+  readonly what: 'story' | 'attestation';
+  readonly rating: Rating;
+}
+
+export interface SettingChanged {
+  readonly t: 'setting';
+  /** A key of `Settings`; unknown keys are kept. */
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Hides the personal text of an event for good; storage may also erase it. */
+export interface Redact {
+  readonly t: 'redact';
+  readonly target: EventId;
+}
+
+/** What the app asks to be written. The log adds the envelope. */
+export type Fact =
+  | Review
+  | Undo
+  | Suspend
+  | Bury
+  | Flag
+  | Edit
+  | SkillStarted
+  | MilestoneStarted
+  | MilestoneCheckin
+  | EvidenceAdded
+  | EvidenceEdited
+  | EvidenceRemoved
+  | MilestoneAchieved
+  | MilestoneRecalled
+  | SettingChanged
+  | Redact;
+
+/** An event that this version understands. */
+export type KnownEvent = Envelope & Fact;
+
+/** An event as stored: of a known type, or of one that a later version wrote, kept verbatim. */
+export type StoredEvent = Envelope & { readonly t: string; readonly [field: string]: unknown };
+
+export const eventId = (event: Pick<Envelope, 'd' | 'n'>): EventId => `${event.d}:${event.n}`;

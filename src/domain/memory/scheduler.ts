@@ -1,0 +1,201 @@
+/**
+ * The scheduler: ts-fsrs behind what Cairn needs of it.
+ *
+ * Memory states come from `fsrs6.ts`; intervals, fuzz and learning steps from ts-fsrs. Its own calendar, undo and
+ * default fuzz seed are not used: they count UTC dates, do not restore every field, and change between preview and commit.
+ * An interval depends on the card's state, its id and the rating alone, so the one on the button is the one that is kept.
+ */
+import { BasicLearningStepsStrategy, fsrs, State, type FSRS, type StepUnit } from 'ts-fsrs';
+import type { CardId } from '../curriculum/types.ts';
+import type { Rating } from '../log/event.ts';
+import type { StudyDay } from '../calendar/study-day.ts';
+import { fsrs6, forgettingCurve, type Memory, type Step } from './fsrs6.ts';
+import { bounded } from './parameters.ts';
+
+/** Where a card stands: in its first steps, in review, or back in steps after a lapse. */
+export const PHASES = ['new', 'learning', 'review', 'relearning'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Everything the scheduler knows of one card. Never changed in place. */
+export interface CardMemory extends Readonly<Memory> {
+  readonly phase: Phase;
+  /** Index of the learning step it is in. */
+  readonly step: number;
+  readonly reps: number;
+  readonly lapses: number;
+  /** Last review, ms since the epoch, and its study day. */
+  readonly last: number;
+  readonly lastDay: StudyDay;
+  /** Study day on which it is due; for a card in steps, the day of `dueAt`. */
+  readonly dueDay: StudyDay;
+  /** In steps: the moment it is due, ms since the epoch; else 0. */
+  readonly dueAt: number;
+}
+
+/** A card that was never reviewed. */
+export const UNSEEN: CardMemory = {
+  stability: 0,
+  difficulty: 0,
+  phase: 'new',
+  step: 0,
+  reps: 0,
+  lapses: 0,
+  last: 0,
+  lastDay: 0,
+  dueDay: 0,
+  dueAt: 0,
+};
+
+export interface SchedulerOptions {
+  readonly parameters: readonly number[];
+  /** Probability of recall aimed at, 0.70 to 0.97. */
+  readonly retention: number;
+  /** Longest interval, days. */
+  readonly maximumInterval: number;
+  readonly learningSteps: readonly string[];
+  readonly relearningSteps: readonly string[];
+}
+
+/** A card in the middle of a replay, changed in place; `settle` makes a `CardMemory` of it. */
+export interface CardInReplay extends Memory {
+  phase: Phase;
+  step: number;
+  reps: number;
+  lapses: number;
+  last: number;
+  lastDay: StudyDay;
+  /** Study days between the last two reviews. */
+  elapsed: number;
+  /** Minutes of the learning step that the last rating led to, or 0 when it left the steps. */
+  stepMinutes: number;
+}
+
+export interface Scheduler {
+  /** The card after a rating at `time` (ms) on study day `day`. Going back in time counts as no time. */
+  readonly rate: (
+    id: CardId,
+    card: CardMemory,
+    rating: Rating,
+    time: number,
+    day: StudyDay,
+  ) => CardMemory;
+  /** One review of a replay, in place. */
+  readonly replay: (card: CardInReplay, rating: Rating, time: number, day: StudyDay) => void;
+  /** Ends a replay: works out when the card is due. */
+  readonly settle: (id: CardId, card: CardInReplay) => CardMemory;
+  /** Probability of recall on a study day, 0 to 1; 0 for a card not seen. */
+  readonly retrievability: (card: CardMemory, day: StudyDay) => number;
+}
+
+interface LearningStep {
+  readonly minutes: number;
+  readonly step: number;
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+
+const STATES: Readonly<Record<Phase, State>> = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};
+
+const phaseAfterStep = (phase: Phase): Phase =>
+  phase === 'review' || phase === 'relearning' ? 'relearning' : 'learning';
+
+/** Builds a scheduler for one preset. Cheap enough to be built per settings change, not per review. */
+export const createScheduler = (options: SchedulerOptions): Scheduler => {
+  const w = bounded(options.parameters, options.relearningSteps.length);
+  const algorithm: FSRS = fsrs({
+    w: [...w],
+    request_retention: options.retention,
+    maximum_interval: options.maximumInterval,
+    enable_fuzz: true,
+    enable_short_term: true,
+    learning_steps: options.learningSteps as StepUnit[],
+    relearning_steps: options.relearningSteps as StepUnit[],
+  });
+  const parameters = {
+    ...algorithm.parameters,
+    learning_steps: options.learningSteps as StepUnit[],
+    relearning_steps: options.relearningSteps as StepUnit[],
+  };
+  const advance = fsrs6(w);
+  const curve = forgettingCurve(w);
+  const steps = new Map<string, LearningStep | undefined>();
+
+  const stepAfter = (phase: Phase, step: number, rating: Rating): LearningStep | undefined => {
+    if (phase === 'review' && rating > 1) return undefined;
+    const key = `${phase} ${step} ${rating}`;
+    if (steps.has(key)) return steps.get(key);
+    const found = BasicLearningStepsStrategy(parameters, STATES[phase], step)[rating];
+    const next =
+      found && found.scheduled_minutes > 0
+        ? { minutes: Math.round(found.scheduled_minutes), step: Math.max(0, found.next_step) }
+        : undefined;
+    steps.set(key, next);
+    return next;
+  };
+
+  const replay = (card: CardInReplay, rating: Rating, time: number, day: StudyDay): void => {
+    card.elapsed = card.reps === 0 ? 0 : Math.max(0, day - card.lastDay);
+    advance(card, card.elapsed, rating);
+    if (card.phase === 'review' && rating === 1) card.lapses++;
+    const learning = stepAfter(card.phase, card.step, rating);
+    card.stepMinutes = learning ? learning.minutes : 0;
+    card.step = learning ? learning.step : 0;
+    card.phase =
+      learning && learning.minutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
+    card.reps++;
+    card.last = time;
+    card.lastDay = day;
+  };
+
+  const daysUntilDue = (id: CardId, card: CardInReplay): number => {
+    if (card.phase !== 'review') return 0;
+    if (card.stepMinutes > 0) return Math.floor(card.stepMinutes / DAY_MINUTES);
+    algorithm.seed = `${id}:${card.reps}`;
+    return algorithm.next_interval(card.stability, card.elapsed);
+  };
+
+  const settle = (id: CardId, card: CardInReplay): CardMemory => ({
+    stability: card.stability,
+    difficulty: card.difficulty,
+    phase: card.phase,
+    step: card.step,
+    reps: card.reps,
+    lapses: card.lapses,
+    last: card.last,
+    lastDay: card.lastDay,
+    dueDay: card.lastDay + daysUntilDue(id, card),
+    dueAt: card.phase === 'review' ? 0 : card.last + card.stepMinutes * MINUTE_MS,
+  });
+
+  return {
+    replay,
+    settle,
+    rate: (id, card, rating, time, day) => {
+      const next = inReplay(card);
+      replay(next, rating, time, day);
+      return settle(id, next);
+    },
+    retrievability: (card, day) =>
+      card.stability === 0 ? 0 : curve(Math.max(0, day - card.lastDay), card.stability),
+  };
+};
+
+/** Opens a card for replaying further reviews. */
+export const inReplay = (card: CardMemory): CardInReplay => ({
+  stability: card.stability,
+  difficulty: card.difficulty,
+  phase: card.phase,
+  step: card.step,
+  reps: card.reps,
+  lapses: card.lapses,
+  last: card.last,
+  lastDay: card.lastDay,
+  elapsed: 0,
+  stepMinutes: 0,
+});

@@ -1,0 +1,65 @@
+/** The state of everything about a person: what the fold makes of the log. Never changed in place. */
+import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
+import type { Edit, EvidenceFields, EventId } from '../log/event.ts';
+import type { VersionVector } from '../log/order.ts';
+import type { CardMemory } from '../memory/scheduler.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { StudyDay } from '../calendar/study-day.ts';
+
+/** What was done on one study day. */
+export interface DayTally {
+  /** Ratings given. */
+  readonly answers: number;
+  /** Cards seen for the first time. */
+  readonly introduced: number;
+  /** Cards that were due in review and were rated for the first time that day. */
+  readonly reviewed: number;
+  /** Of those, the ones not rated Again. */
+  readonly recalled: number;
+  /** Time spent answering, ms. */
+  readonly took: number;
+}
+
+export interface Evidence {
+  readonly id: EventId;
+  readonly milestone: MilestoneId;
+  readonly fields: EvidenceFields;
+  /** When it was entered, ms since the epoch. */
+  readonly addedAt: number;
+}
+
+/** How far a person is with one milestone. Times in ms since the epoch, 0 for not yet. */
+export interface MilestoneProgress {
+  readonly startedAt: number;
+  readonly achievedAt: number;
+  readonly evidence: readonly Evidence[];
+  /** Check-ins while it is in progress. */
+  readonly checkin: CardMemory;
+  /** The story, once it is achieved. */
+  readonly story: CardMemory;
+  /** Attesting a perishable milestone again. */
+  readonly attestation: CardMemory;
+}
+
+/** A personal wording over a card, by field. */
+export type Overlay = Readonly<Partial<Record<Edit['field'], string>>>;
+
+export interface Learner {
+  readonly cards: ReadonlyMap<CardId, CardMemory>;
+  readonly suspended: ReadonlySet<CardId>;
+  readonly flagged: ReadonlySet<CardId>;
+  /** Notes put off, with the study day on which they were. */
+  readonly buried: ReadonlyMap<string, StudyDay>;
+  readonly edits: ReadonlyMap<CardId, Overlay>;
+  /** Skills begun although their prerequisites were not ready. */
+  readonly started: ReadonlySet<SkillId>;
+  readonly milestones: ReadonlyMap<MilestoneId, MilestoneProgress>;
+  readonly days: ReadonlyMap<StudyDay, DayTally>;
+  /** The last answer times, ms, oldest first. */
+  readonly answerTimes: readonly number[];
+  readonly settings: Settings;
+  /** What has been folded in, by device. */
+  readonly covers: VersionVector;
+  /** Clock and id of the last event folded in: one that sorts before it calls for a replay. */
+  readonly frontier: { readonly clock: number; readonly device: string; readonly number: number };
+}

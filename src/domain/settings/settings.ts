@@ -1,0 +1,121 @@
+/** What a person can set. Each key is checked on its own: a value that does not fit is ignored, never fatal. */
+import { dayOfIsoDate } from '../calendar/study-day.ts';
+import { DEFAULT_PARAMETERS, isParameters } from '../memory/parameters.ts';
+
+export interface Settings {
+  /** When the welcome was finished, ms since the epoch; 0 before. */
+  readonly welcomedAt: number;
+  /** The career stage the person says they stand at. */
+  readonly stage: string;
+  /** The stage they aim at. */
+  readonly targetStage: string;
+  /** `YYYY-MM-DD` by which they want to be there, or ''. */
+  readonly targetDate: string;
+  /** Minutes a day they mean to study. */
+  readonly minutesPerDay: number;
+  /** Length of a session, minutes; 0 is no limit. */
+  readonly sessionMinutes: number;
+  /** Probability of recall aimed at. */
+  readonly retention: number;
+  /** Longest interval, days. */
+  readonly maximumInterval: number;
+  readonly learningSteps: readonly string[];
+  readonly relearningSteps: readonly string[];
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  /** Local hour at which a study day begins. */
+  readonly rolloverHour: number;
+  /** FSRS-6 parameters. */
+  readonly parameters: readonly number[];
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export type SettingKey = keyof Settings;
+
+export const DEFAULT_SETTINGS: Settings = {
+  welcomedAt: 0,
+  stage: 'entry',
+  targetStage: 'staff',
+  targetDate: '',
+  minutesPerDay: 10,
+  sessionMinutes: 10,
+  retention: 0.9,
+  maximumInterval: 36_500,
+  learningSteps: ['1m', '10m'],
+  relearningSteps: ['10m'],
+  newPerDay: 10,
+  reviewsPerDay: 200,
+  rolloverHour: 4,
+  parameters: DEFAULT_PARAMETERS,
+  theme: 'system',
+};
+
+/** Lowest and highest value of the numeric settings; whole numbers except the retention. */
+export const SETTING_RANGES = {
+  minutesPerDay: [1, 240],
+  sessionMinutes: [0, 240],
+  retention: [0.7, 0.97],
+  maximumInterval: [1, 36_500],
+  newPerDay: [0, 999],
+  reviewsPerDay: [0, 9999],
+  rolloverHour: [0, 23],
+} as const satisfies Partial<Record<SettingKey, readonly [number, number]>>;
+
+/** At most this many learning steps. */
+export const MAX_STEPS = 6;
+
+const inRange =
+  (key: keyof typeof SETTING_RANGES) =>
+  (value: unknown): boolean => {
+    const [low, high] = SETTING_RANGES[key];
+    return (
+      typeof value === 'number' &&
+      value >= low &&
+      value <= high &&
+      (key === 'retention' || Number.isInteger(value))
+    );
+  };
+
+/** A step such as `10m`, `2h` or `1d`: a whole number from 1 and a unit, at most 30 days. */
+export const isStep = (value: unknown): value is string => {
+  const parts = typeof value === 'string' ? /^([1-9]\d{0,4})([mhd])$/.exec(value) : null;
+  if (!parts) return false;
+  const minutes = { m: 1, h: 60, d: 1440 }[parts[2] as 'm' | 'h' | 'd'];
+  return Number(parts[1]) * minutes <= 30 * 1440;
+};
+
+const areSteps = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= MAX_STEPS && value.every(isStep);
+
+const isId = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
+
+const CHECKS: Readonly<Record<SettingKey, (value: unknown) => boolean>> = {
+  welcomedAt: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+  stage: isId,
+  targetStage: isId,
+  targetDate: (value) =>
+    value === '' || (typeof value === 'string' && dayOfIsoDate(value) !== undefined),
+  minutesPerDay: inRange('minutesPerDay'),
+  sessionMinutes: inRange('sessionMinutes'),
+  retention: inRange('retention'),
+  maximumInterval: inRange('maximumInterval'),
+  learningSteps: areSteps,
+  relearningSteps: areSteps,
+  newPerDay: inRange('newPerDay'),
+  reviewsPerDay: inRange('reviewsPerDay'),
+  rolloverHour: inRange('rolloverHour'),
+  parameters: isParameters,
+  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+};
+
+export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(CHECKS, key);
+
+/** Whether `value` may be stored under `key`. */
+export const isValidSetting = (key: SettingKey, value: unknown): boolean => CHECKS[key](value);
+
+/** The settings with one changed; unknown keys and unfit values leave them as they are. */
+export const withSetting = (settings: Settings, key: string, value: unknown): Settings =>
+  isSettingKey(key) && isValidSetting(key, value) ? { ...settings, [key]: value } : settings;
+
+/** Settings that decide the meaning of the whole history: changing one calls for a full replay. */
+export const REPLAY_SETTINGS: readonly SettingKey[] = ['parameters', 'rolloverHour'];
