@@ -44,6 +44,8 @@ export interface Skill {
   readonly encompasses: readonly Encompassing[];
   /** Number of cards, siblings counted each. */
   readonly cards: number;
+  /** Cards without which the skill cannot be called mastered; a handful at most. */
+  readonly critical: readonly CardId[];
   /** Longest chain of prerequisites below this skill. */
   readonly depth: number;
   /** Place on the stage × track grid: column grows with the climb, row with the track. Whole numbers. */

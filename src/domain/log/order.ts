@@ -6,8 +6,7 @@
  * counts as no later than its successor. The result depends on the set of events only.
  */
 import { CREDIBLE_LEAD_MS } from './clock.ts';
-import type { DeviceId, Envelope } from './event.ts';
-import { eventId } from './event.ts';
+import { eventId, type DeviceId, type Envelope, type EventId, type KnownEvent } from './event.ts';
 
 /** An event with the time that scheduling goes by. */
 export interface Placed<E extends Envelope = Envelope> {
@@ -58,28 +57,29 @@ const compare = (a: Placed, b: Placed): number =>
 /** For each device the highest number up to which nothing is missing. */
 export type VersionVector = Readonly<Record<DeviceId, number>>;
 
-/** Ids of the events that take part, given the undos among them. Undoing an undo redoes, in any order of arrival. */
-export const withoutUndone = <E extends Envelope & { readonly t: string }>(
-  events: readonly E[],
-): E[] => {
-  const undos = new Map<string, string[]>();
-  for (const event of events) {
+/**
+ * Leaves out the undone and the undos themselves. Undoing an undo redoes, in any order of arrival.
+ * @param placed in order, so that even a circle of undos, which only a forged log has, resolves the same everywhere
+ */
+export const withoutUndone = <P extends { readonly event: KnownEvent }>(
+  placed: readonly P[],
+): P[] => {
+  const undos = new Map<EventId, EventId[]>();
+  for (const { event } of placed) {
     if (event.t !== 'undo') continue;
-    const target = (event as unknown as { target: string }).target;
-    const list = undos.get(target);
+    const list = undos.get(event.target);
     if (list) list.push(eventId(event));
-    else undos.set(target, [eventId(event)]);
+    else undos.set(event.target, [eventId(event)]);
   }
-  if (undos.size === 0) return [...events];
-  const verdicts = new Map<string, boolean>();
-  const isUndone = (id: string, path: ReadonlySet<string>): boolean => {
+  if (undos.size === 0) return [...placed];
+  const verdicts = new Map<EventId, boolean>();
+  const isUndone = (id: EventId): boolean => {
     const known = verdicts.get(id);
     if (known !== undefined) return known;
-    if (path.has(id)) return false;
-    const deeper = new Set(path).add(id);
-    const verdict = (undos.get(id) ?? []).some((undo) => !isUndone(undo, deeper));
+    verdicts.set(id, false);
+    const verdict = (undos.get(id) ?? []).some((undo) => !isUndone(undo));
     verdicts.set(id, verdict);
     return verdict;
   };
-  return events.filter((event) => event.t !== 'undo' && !isUndone(eventId(event), new Set()));
+  return placed.filter(({ event }) => event.t !== 'undo' && !isUndone(eventId(event)));
 };

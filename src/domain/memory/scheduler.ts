@@ -9,7 +9,7 @@ import { BasicLearningStepsStrategy, fsrs, State, type FSRS, type StepUnit } fro
 import type { CardId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
-import { fsrs6, forgettingCurve, type Memory, type Step } from './fsrs6.ts';
+import { fsrs6, forgettingCurve, type Memory } from './fsrs6.ts';
 import { bounded } from './parameters.ts';
 
 /** Where a card stands: in its first steps, in review, or back in steps after a lapse. */

@@ -1,0 +1,54 @@
+/** The app: opens what it needs, then shows the screen of the address. */
+import { Route, Router } from '@solidjs/router';
+import { createSignal, For, getOwner, Match, runWithOwner, Switch, type JSX } from 'solid-js';
+import { openCairn } from './cairn.ts';
+import { CairnContext, type Cairn } from './context.ts';
+import { BootFailure } from './BootFailure.tsx';
+import { routes } from './routes.ts';
+import { Shell } from './Shell.tsx';
+
+type Boot =
+  | { readonly phase: 'opening' }
+  | { readonly phase: 'open'; readonly cairn: Cairn }
+  | { readonly phase: 'failed'; readonly error: unknown };
+
+export const App = (): JSX.Element => {
+  const [boot, setBoot] = createSignal<Boot>({ phase: 'opening' });
+  const owner = getOwner();
+  const open = (): void => {
+    setBoot({ phase: 'opening' });
+    openCairn((make) => runWithOwner(owner, make)).then(
+      (cairn) => setBoot({ phase: 'open', cairn }),
+      (error: unknown) => setBoot({ phase: 'failed', error }),
+    );
+  };
+  open();
+
+  const cairn = (): Cairn | undefined => {
+    const state = boot();
+    return state.phase === 'open' ? state.cairn : undefined;
+  };
+  const failure = (): { readonly error: unknown } | undefined => {
+    const state = boot();
+    return state.phase === 'failed' ? state : undefined;
+  };
+
+  return (
+    <Switch fallback={<main id="content" class="boot" aria-busy="true" aria-label="Opening Cairn" />}>
+      <Match when={cairn()}>
+        {(opened) => (
+          <CairnContext.Provider value={opened()}>
+            <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')} root={Shell}>
+              <For each={routes}>
+                {(route) => <Route path={route.path} component={route.component} />}
+              </For>
+            </Router>
+          </CairnContext.Provider>
+        )}
+      </Match>
+      <Match when={failure()}>
+        {(failed) => <BootFailure error={failed().error} retry={open} />}
+      </Match>
+    </Switch>
+  );
+};

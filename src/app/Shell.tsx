@@ -1,0 +1,144 @@
+/** The frame around every screen: skip link, navigation, banners, and the word on what just happened. */
+import { A, useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
+import { createEffect, ErrorBoundary, For, on, Show, Suspense, type JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import {
+  CloseIcon,
+  InsightsIcon,
+  LibraryIcon,
+  MapIcon,
+  MilestonesIcon,
+  SettingsIcon,
+  TodayIcon,
+} from '../ui/icons.tsx';
+import { useCairn } from './context.ts';
+import { ScreenFailure } from './ScreenFailure.tsx';
+import { goKeys } from './go-keys.ts';
+import { Banners } from './Banners.tsx';
+import { applyTheme } from './theme.ts';
+import './shell.css';
+
+const PLACES = [
+  { href: '/', name: 'Today', icon: TodayIcon },
+  { href: '/map', name: 'Map', icon: MapIcon },
+  { href: '/milestones', name: 'Milestones', icon: MilestonesIcon },
+  { href: '/insights', name: 'Insights', icon: InsightsIcon },
+  { href: '/library', name: 'Library', icon: LibraryIcon },
+  { href: '/settings', name: 'Settings', icon: SettingsIcon },
+] as const;
+
+/** A skill's page belongs to the map, as far as the navigation shows. */
+const isUnder = (path: string, href: string): boolean =>
+  href === '/'
+    ? path === '/' || path.startsWith('/study')
+    : path.startsWith(href) || (href === '/map' && path.startsWith('/skills'));
+
+export const Shell = (props: RouteSectionProps): JSX.Element => {
+  const cairn = useCairn();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const path = (): string => {
+    const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+    return location.pathname.slice(base.length) || '/';
+  };
+
+  createEffect(() => applyTheme(cairn.learner().settings.theme));
+  createEffect(() => {
+    const isNew = cairn.learner().settings.welcomedAt === 0 && !cairn.missing();
+    if (isNew && path() !== '/welcome' && !path().startsWith('/settings')) {
+      navigate('/welcome', { replace: true });
+    }
+  });
+  createEffect(
+    on(
+      path,
+      () => {
+        window.scrollTo(0, 0);
+        document.getElementById('content')?.focus({ preventScroll: true });
+      },
+      { defer: true },
+    ),
+  );
+  goKeys((href) => navigate(href));
+
+  const plain = (): boolean => path() === '/welcome' || cairn.missing();
+
+  return (
+    <div class="shell" data-screen={path().split('/')[1] || 'today'} data-plain={plain()}>
+      <a class="skip-link" href="#content" onClick={skipToContent}>
+        Skip to content
+      </a>
+      <nav class="main-nav" aria-label="Main">
+        <span class="brand" aria-hidden="true">
+          <BrandMark /> Cairn
+        </span>
+        <For each={PLACES}>
+          {(place) => (
+            <A
+              href={place.href}
+              class="nav-link"
+              classList={{ 'nav-settings': place.href === '/settings' }}
+              aria-current={isUnder(path(), place.href) ? 'page' : undefined}
+              activeClass=""
+            >
+              <Dynamic component={place.icon} />
+              <span class="nav-name">{place.name}</span>
+            </A>
+          )}
+        </For>
+      </nav>
+      <main id="content" class="content" tabindex="-1">
+        <Banners onStudy={path() === '/study'} />
+        <ErrorBoundary fallback={(error: unknown, reset) => <ScreenFailure error={error} retry={reset} />}>
+          <Suspense>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <div class="notice-place" role="status">
+        <Show when={cairn.notice()}>
+          {(notice) => (
+            <div class="notice">
+              <span class="grow">{notice().text}</span>
+              <Show when={notice().undo}>
+                {(undo) => (
+                  <button
+                    type="button"
+                    class="notice-undo"
+                    onClick={() => {
+                      undo()();
+                      cairn.dismissNotice();
+                    }}
+                  >
+                    Undo
+                  </button>
+                )}
+              </Show>
+              <button
+                type="button"
+                class="notice-close"
+                aria-label="Dismiss"
+                onClick={() => cairn.dismissNotice()}
+              >
+                <CloseIcon />
+              </button>
+            </div>
+          )}
+        </Show>
+      </div>
+    </div>
+  );
+};
+
+/** The router would treat the fragment as a navigation. */
+const skipToContent = (event: MouseEvent): void => {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+};
+
+const BrandMark = (): JSX.Element => (
+  <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+    <rect x="2" y="18" width="22" height="6" rx="3" fill="var(--altitude-entry)" />
+    <rect x="5" y="12" width="15" height="5.4" rx="2.7" fill="var(--altitude-mid)" />
+    <rect x="8" y="6.8" width="11" height="4.6" rx="2.3" fill="var(--altitude-senior)" />
+    <rect x="10" y="2.4" width="6" height="3.8" rx="1.9" fill="var(--accent)" />
+  </svg>
+);

@@ -1,0 +1,45 @@
+/** G, then a letter, goes to a screen. */
+import { onCleanup } from 'solid-js';
+
+const GO: Readonly<Record<string, string>> = {
+  t: '/',
+  s: '/study',
+  m: '/map',
+  l: '/library',
+  i: '/insights',
+  p: '/milestones',
+  ',': '/settings',
+};
+
+/** How long, ms, the second key may take. */
+const PATIENCE_MS = 1500;
+
+/** Whether a key press is meant as text or for a control, not as a shortcut. */
+export const isTyping = (event: KeyboardEvent): boolean => {
+  const target = event.target;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input:not([type="radio"]):not([type="checkbox"]), textarea, select, dialog') !== null)
+  );
+};
+
+/** Listens while its owner lives. */
+export const goKeys = (go: (href: string) => void): void => {
+  let since = -Infinity;
+  const listener = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    const key = event.key.toLowerCase();
+    const href = event.timeStamp - since < PATIENCE_MS ? GO[key] : undefined;
+    since = -Infinity;
+    if (href) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      go(href);
+    } else if (key === 'g') {
+      since = event.timeStamp;
+    }
+  };
+  window.addEventListener('keydown', listener, { capture: true });
+  onCleanup(() => window.removeEventListener('keydown', listener, { capture: true }));
+};

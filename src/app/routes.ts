@@ -1,0 +1,32 @@
+/** Every address of the app, and the screen behind it. Each screen is a chunk of its own; all are precached. */
+import { lazy, type Component } from 'solid-js';
+
+export const screens = {
+  today: lazy(() => import('../screens/today/TodayScreen.tsx')),
+  study: lazy(() => import('../screens/study/StudyScreen.tsx')),
+  map: lazy(() => import('../screens/map/MapScreen.tsx')),
+  skill: lazy(() => import('../screens/skill/SkillScreen.tsx')),
+  milestones: lazy(() => import('../screens/milestones/MilestonesScreen.tsx')),
+  milestone: lazy(() => import('../screens/milestones/MilestoneScreen.tsx')),
+  insights: lazy(() => import('../screens/insights/InsightsScreen.tsx')),
+  library: lazy(() => import('../screens/library/LibraryScreen.tsx')),
+  card: lazy(() => import('../screens/library/CardScreen.tsx')),
+  settings: lazy(() => import('../screens/settings/SettingsScreen.tsx')),
+  welcome: lazy(() => import('../screens/welcome/WelcomeScreen.tsx')),
+  lost: lazy(() => import('../screens/lost/LostScreen.tsx')),
+} as const;
+
+export const routes: readonly { readonly path: string; readonly component: Component }[] = [
+  { path: '/', component: screens.today },
+  { path: '/study', component: screens.study },
+  { path: '/map', component: screens.map },
+  { path: '/skills/:id', component: screens.skill },
+  { path: '/milestones', component: screens.milestones },
+  { path: '/milestones/:id', component: screens.milestone },
+  { path: '/insights', component: screens.insights },
+  { path: '/library', component: screens.library },
+  { path: '/library/cards/*id', component: screens.card },
+  { path: '/settings', component: screens.settings },
+  { path: '/welcome', component: screens.welcome },
+  { path: '*', component: screens.lost },
+];

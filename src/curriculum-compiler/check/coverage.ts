@@ -1,0 +1,16 @@
+import type { Problems } from '../problems.ts';
+import type { SourceCurriculum, StatementSource } from '../source/model.ts';
+
+/** Every statement is covered by a skill or a milestone. */
+export function checkCoverage(curriculum: SourceCurriculum, problems: Problems): void {
+  for (const { id, at } of uncoveredStatements(curriculum)) {
+    problems.error(at, 'uncovered', `no skill and no milestone covers "${id}"`);
+  }
+}
+
+/** The statements that nothing covers yet. */
+export function uncoveredStatements(curriculum: SourceCurriculum): readonly StatementSource[] {
+  const { skills, milestones, statements } = curriculum;
+  const covered = new Set([...skills, ...milestones].flatMap(({ covers }) => covers.map((c) => c.value)));
+  return statements.filter(({ id }) => id !== '' && !covered.has(id));
+}

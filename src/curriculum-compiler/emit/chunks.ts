@@ -1,0 +1,84 @@
+import type {
+  Card,
+  ChoiceOption,
+  ReferenceChunk,
+  Skill,
+  SkillContent,
+  TrackChunk,
+} from '../../domain/curriculum/types.ts';
+import { plainText } from '../markdown/prose.ts';
+import { renderHtml, renderOption } from '../render/html.ts';
+import type { RenderContext } from '../render/html.ts';
+import type {
+  CardSource,
+  NoteSource,
+  OptionSource,
+  SkillSource,
+  SourceCurriculum,
+} from '../source/model.ts';
+import { placeableSkills } from './graph.ts';
+
+/** One chunk a track, with its skills in the order of the graph. */
+export function buildTrackChunks(
+  curriculum: SourceCurriculum,
+  order: readonly Skill[],
+  context: RenderContext,
+): TrackChunk[] {
+  const sources = new Map(placeableSkills(curriculum).map((skill) => [skill.id, skill]));
+  return curriculum.manifest.tracks.map(({ id }) => ({
+    track: id,
+    skills: order.flatMap((skill) => {
+      const source = sources.get(skill.id);
+      return skill.track === id && source ? [buildSkill(source, context)] : [];
+    }),
+  }));
+}
+
+function buildSkill(skill: SkillSource, context: RenderContext): SkillContent {
+  return {
+    id: skill.id,
+    topics: skill.topics,
+    description: renderHtml(skill.description, context),
+    sources: skill.sources.map(({ value }) => value),
+    covers: skill.covers.map(({ value }) => value),
+    cards: skill.notes.flatMap((note) => note.cards.map((card) => buildCard(note, card, context))),
+  };
+}
+
+function buildCard(note: NoteSource, card: CardSource, context: RenderContext): Card {
+  const render = note.kind === 'choice' ? renderOption : renderHtml;
+  return {
+    id: card.id,
+    kind: note.kind,
+    prompt: renderHtml(card.prompt, context),
+    answer: render(card.answer, context),
+    ...(card.note && { note: renderHtml(card.note, context) }),
+    ...(card.options && { options: card.options.map((option) => buildOption(option, context)) }),
+    promptText: plainText(card.prompt),
+    answerText: (card.hidden ?? [card.answer]).map(plainText).join('; '),
+    citations: note.citations.map(({ source, locator }) => ({ source, locator })),
+    critical: note.critical,
+    ...(note.asOf !== undefined && { asOf: note.asOf }),
+  };
+}
+
+const buildOption = (option: OptionSource, context: RenderContext): ChoiceOption => ({
+  html: renderOption(option.text, context),
+  correct: option.correct,
+  ...(option.why && { why: renderOption(option.why, context) }),
+});
+
+/** What only the screens that list milestones and sources need. */
+export function buildReference({ milestones, sources }: SourceCurriculum): ReferenceChunk {
+  return {
+    milestones: milestones.map((milestone) => ({
+      id: milestone.id,
+      summary: milestone.summary,
+      criteria: milestone.criteria.map(({ id, text }) => ({ id, text })),
+      examples: milestone.examples,
+      story: milestone.story,
+      covers: milestone.covers.map(({ value }) => value),
+    })),
+    sources: sources.map(({ at: _at, ...source }) => source),
+  };
+}

@@ -1,0 +1,107 @@
+import type { CardKind } from '../../domain/curriculum/types.ts';
+import type { Located, Place, Problems } from '../problems.ts';
+import type { Line } from './lines.ts';
+import type { CitationSource } from './model.ts';
+import type { CardBlock } from './skill-file.ts';
+
+export interface CardFields {
+  readonly kind: CardKind | undefined;
+  readonly citations: readonly CitationSource[];
+  readonly critical: boolean;
+  readonly asOf: string | undefined;
+  readonly contrasts: readonly Located<string>[];
+}
+
+const kinds: readonly CardKind[] = ['basic', 'reversed', 'cloze', 'choice'];
+const known = ['kind', 'source', 'critical', 'asof', 'contrast'];
+
+/** Reads the `field: value` lines under a card's heading; the rest is its body. */
+export function readCardFields(
+  block: CardBlock,
+  at: Place,
+  problems: Problems,
+): { readonly fields: CardFields; readonly body: readonly Line[] } {
+  const { written, body } = collectFields(block.lines, at.file, problems);
+  const kind = kinds.find((candidate) => candidate === written.get('kind')?.value);
+  if (!kind) {
+    const given = written.get('kind');
+    const message = given
+      ? `kind "${given.value}" is not one of ${kinds.join(', ')}`
+      : `"kind" is missing: one of ${kinds.join(', ')}`;
+    problems.error(given?.at ?? at, 'kind', message);
+  }
+  const critical = written.get('critical');
+  if (critical && !['true', 'false'].includes(critical.value)) {
+    problems.error(critical.at, 'field-type', '"critical" must be true or false');
+  }
+  const contrast = written.get('contrast');
+  const fields = {
+    kind,
+    citations: readCitations(written.get('source'), at, problems),
+    critical: critical?.value === 'true',
+    asOf: written.get('asof')?.value,
+    contrasts: splitAt(contrast?.value ?? '', ',').map((value) => ({
+      value,
+      at: contrast?.at ?? at,
+    })),
+  };
+  return { fields, body };
+}
+
+function collectFields(
+  lines: readonly Line[],
+  file: string,
+  problems: Problems,
+): { readonly written: Map<string, Located<string>>; readonly body: readonly Line[] } {
+  const written = new Map<string, Located<string>>();
+  let next = lines.findIndex((line) => line.text.trim() !== '');
+  if (next < 0) return { written, body: [] };
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.text.trim() === '') break;
+    const at = { file, line: line.number };
+    const match = /^([A-Za-z][\w-]*):(?:\s+(.*))?$/.exec(line.text.trimEnd());
+    const [, key, value = ''] = match ?? [];
+    if (key === undefined) {
+      problems.error(at, 'card-fields', 'expected "field: value" or an empty line before the body');
+      break;
+    }
+    if (!known.includes(key)) {
+      problems.error(at, 'unknown-field', `unknown field "${key}"; there are ${known.join(', ')}`);
+    } else if (written.has(key)) {
+      problems.error(at, 'duplicate-field', `"${key}" is given twice`);
+    } else if (value.trim() === '') {
+      problems.error(at, 'missing-field', `"${key}" is empty`);
+    } else {
+      written.set(key, { value: value.trim(), at });
+    }
+  }
+  return { written, body: lines.slice(next) };
+}
+
+function readCitations(
+  source: Located<string> | undefined,
+  at: Place,
+  problems: Problems,
+): CitationSource[] {
+  if (!source) {
+    problems.error(at, 'missing-source', 'the card has no "source: id, locator"');
+    return [];
+  }
+  return splitAt(source.value, ';').map((citation) => {
+    const comma = citation.indexOf(',');
+    const id = (comma < 0 ? citation : citation.slice(0, comma)).trim();
+    const locator = comma < 0 ? '' : citation.slice(comma + 1).trim();
+    if (locator === '') {
+      const message = `"${citation}" lacks a locator: a section, chapter or page after a comma`;
+      problems.error(source.at, 'missing-locator', message);
+    }
+    return { source: id, locator, at: source.at };
+  });
+}
+
+const splitAt = (text: string, separator: string): string[] =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');

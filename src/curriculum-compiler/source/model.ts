@@ -1,0 +1,142 @@
+import type {
+  CardId,
+  CardKind,
+  MilestoneClass,
+  MilestoneId,
+  SkillId,
+  SourceId,
+} from '../../domain/curriculum/types.ts';
+import type { MarkdownText } from '../markdown/parse.ts';
+import type { Located, Place } from '../problems.ts';
+
+/** The curriculum as it was written: unresolved references, unrendered Markdown, a place for everything. */
+export interface SourceCurriculum {
+  readonly manifest: ManifestSource;
+  readonly sources: readonly SourceEntry[];
+  readonly statements: readonly StatementSource[];
+  readonly skills: readonly SkillSource[];
+  readonly milestones: readonly MilestoneSource[];
+  readonly retired: readonly RetiredSource[];
+  /** `undefined` before the first release. */
+  readonly released: ReleasedIds | undefined;
+}
+
+export interface NamedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly at: Place;
+}
+
+export interface ManifestSource {
+  readonly title: string;
+  readonly stages: readonly NamedSource[];
+  readonly tracks: readonly NamedSource[];
+  /** Names whose facts age with a version, so that a card that mentions one needs `asof`. */
+  readonly unstable: readonly string[];
+  readonly at: Place;
+}
+
+export interface SourceEntry {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly author: string;
+  readonly year: number;
+  readonly url: string;
+  readonly licence: string;
+  readonly open: boolean;
+  readonly at: Place;
+}
+
+export interface StatementSource {
+  readonly id: string;
+  readonly at: Place;
+}
+
+export interface EncompassingSource {
+  readonly skill: SkillId;
+  readonly weight: number;
+  readonly at: Place;
+}
+
+export interface SkillSource {
+  readonly id: SkillId;
+  readonly title: string;
+  readonly topics: string;
+  readonly track: Located<string>;
+  readonly stage: Located<string>;
+  readonly requires: readonly Located<SkillId>[];
+  readonly encompasses: readonly EncompassingSource[];
+  readonly covers: readonly Located<string>[];
+  readonly sources: readonly Located<SourceId>[];
+  readonly description: MarkdownText;
+  readonly notes: readonly NoteSource[];
+  readonly at: Place;
+}
+
+/** One `##` block of a skill file. It makes one card or several siblings. */
+export interface NoteSource {
+  /** `<skill id>/<slug>` */
+  readonly id: string;
+  readonly kind: CardKind;
+  readonly citations: readonly CitationSource[];
+  readonly critical: boolean;
+  readonly asOf: string | undefined;
+  /** Full ids. */
+  readonly contrasts: readonly Located<string>[];
+  readonly cards: readonly CardSource[];
+  /** Every piece of Markdown in the block once, in the order of the file. */
+  readonly texts: readonly MarkdownText[];
+  readonly at: Place;
+}
+
+export interface CitationSource {
+  readonly source: SourceId;
+  readonly locator: string;
+  readonly at: Place;
+}
+
+export interface CardSource {
+  readonly id: CardId;
+  readonly prompt: MarkdownText;
+  readonly answer: MarkdownText;
+  readonly note: MarkdownText | undefined;
+  readonly options: readonly OptionSource[] | undefined;
+  /** Cloze cards only: the words to recall. Of other kinds the whole answer is to be recalled. */
+  readonly hidden: readonly MarkdownText[] | undefined;
+  readonly at: Place;
+}
+
+export interface OptionSource {
+  readonly text: MarkdownText;
+  readonly correct: boolean;
+  readonly why: MarkdownText | undefined;
+}
+
+export interface MilestoneSource {
+  readonly id: MilestoneId;
+  readonly title: string;
+  readonly stage: string;
+  readonly track: Located<string>;
+  readonly class: MilestoneClass;
+  readonly skills: readonly Located<SkillId>[];
+  readonly summary: string;
+  readonly criteria: readonly { readonly id: string; readonly text: string; readonly at: Place }[];
+  readonly examples: readonly string[];
+  readonly story: string;
+  readonly covers: readonly Located<string>[];
+  readonly at: Place;
+}
+
+export interface RetiredSource {
+  readonly id: string;
+  readonly replacedBy: Located<string> | undefined;
+  readonly at: Place;
+}
+
+/** The ids of the last release. All of them are promises: a person's history hangs on them. */
+export interface ReleasedIds {
+  readonly skills: readonly string[];
+  readonly cards: readonly string[];
+  readonly milestones: readonly string[];
+}

@@ -1,0 +1,261 @@
+/**
+ * The fold: events in, state out. The only way that state comes to be.
+ *
+ * Settings take part in order, so that an interval that was promised under one retention stays what it was; the
+ * model's parameters and the rollover hour are the exception, since they give the whole history its meaning.
+ */
+import { studyDay, type StudyDay } from '../calendar/study-day.ts';
+import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
+import type { KnownEvent, Review, StoredEvent } from '../log/event.ts';
+import { eventId } from '../log/event.ts';
+import { inOrder, withoutUndone, type Placed } from '../log/order.ts';
+import { upcast } from '../log/upcast.ts';
+import {
+  createScheduler,
+  inReplay,
+  UNSEEN,
+  type CardInReplay,
+  type CardMemory,
+  type Scheduler,
+} from '../memory/scheduler.ts';
+import { foldMilestone } from '../milestones/fold.ts';
+import { DEFAULT_SETTINGS, REPLAY_SETTINGS, withSetting, type Settings } from '../settings/settings.ts';
+import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
+
+/** Answer times kept for estimating how long a session takes. */
+const ANSWER_TIMES_KEPT = 100;
+/** A longer answer time, ms, counts as this: the person had put the phone away. */
+const LONGEST_ANSWER = 60_000;
+
+/** Where retired cards' history goes: successor by id, `null` for none. */
+export type Successors = Readonly<Record<CardId, CardId | null>>;
+
+/** A person who has done nothing yet. */
+export const NOBODY: Learner = {
+  cards: new Map(),
+  suspended: new Set(),
+  flagged: new Set(),
+  buried: new Map(),
+  edits: new Map(),
+  started: new Set(),
+  milestones: new Map(),
+  days: new Map(),
+  answerTimes: [],
+  settings: DEFAULT_SETTINGS,
+  covers: {},
+  frontier: { clock: -Infinity, device: '', number: 0 },
+};
+
+const NO_DAY: DayTally = { answers: 0, introduced: 0, reviewed: 0, recalled: 0, took: 0 };
+
+/** The scheduler for cards under given settings; the last few are kept, as settings seldom change. */
+export const schedulerFor = (settings: Settings): Scheduler => {
+  const { parameters, retention, maximumInterval, learningSteps, relearningSteps } = settings;
+  const key = JSON.stringify([
+    parameters,
+    retention,
+    maximumInterval,
+    learningSteps,
+    relearningSteps,
+  ]);
+  let scheduler = schedulers.get(key);
+  if (!scheduler) {
+    scheduler = createScheduler(settings);
+    if (schedulers.size > 8) schedulers.clear();
+    schedulers.set(key, scheduler);
+  }
+  return scheduler;
+};
+const schedulers = new Map<string, Scheduler>();
+
+/**
+ * Folds events into a state. The events may come in any order and repeated; all of them must sort after what `base`
+ * covers, and none may take back what it covers (see `ledger.ts`, which asks for a replay otherwise).
+ */
+export const fold = (
+  base: Learner,
+  events: Iterable<StoredEvent>,
+  successors: Successors = {},
+): Learner => {
+  const placed = inOrder(events);
+  const folding = new Folding(base, successors, replaySettings(base.settings, placed));
+  for (const { event, time } of effective(placed)) folding.apply(event, time);
+  return folding.finish(placed);
+};
+
+/** The understood events that take part: not undone and not redacted. */
+const effective = (placed: readonly Placed<StoredEvent>[]): { event: KnownEvent; time: number }[] => {
+  const known: { event: KnownEvent; time: number }[] = [];
+  const redacted = new Set<string>();
+  for (const { event, time } of placed) {
+    const understood = upcast(event);
+    if (!understood) continue;
+    if (understood.t === 'redact') redacted.add(understood.target);
+    else known.push({ event: understood, time });
+  }
+  return withoutUndone(known).filter(({ event }) => !redacted.has(eventId(event)));
+};
+
+/** Settings with the parameters and the rollover hour that hold at the end. */
+const replaySettings = (settings: Settings, placed: readonly Placed<StoredEvent>[]): Settings =>
+  effective(placed.filter(({ event }) => event.t === 'setting' || event.t === 'undo')).reduce(
+    (so, { event }) =>
+      event.t === 'setting' && (REPLAY_SETTINGS as readonly string[]).includes(event.key)
+        ? withSetting(so, event.key, event.value)
+        : so,
+    settings,
+  );
+
+class Folding {
+  readonly #successors: Successors;
+  readonly #cards: Map<CardId, CardMemory>;
+  readonly #open = new Map<CardId, { card: CardInReplay; scheduler: Scheduler }>();
+  readonly #suspended: Set<CardId>;
+  readonly #flagged: Set<CardId>;
+  readonly #buried: Map<string, StudyDay>;
+  readonly #edits: Map<CardId, Learner['edits'] extends ReadonlyMap<CardId, infer O> ? O : never>;
+  readonly #started: Set<string>;
+  readonly #milestones: Map<MilestoneId, MilestoneProgress>;
+  readonly #days: Map<StudyDay, DayTally>;
+  readonly #answerTimes: number[];
+  readonly #base: Learner;
+  #tallyDay = NaN;
+  #tally: { -readonly [K in keyof DayTally]: DayTally[K] } = { ...NO_DAY };
+  #settings: Settings;
+  #scheduler: Scheduler;
+
+  constructor(base: Learner, successors: Successors, settings: Settings) {
+    this.#base = base;
+    this.#successors = successors;
+    this.#cards = new Map(base.cards);
+    this.#suspended = new Set(base.suspended);
+    this.#flagged = new Set(base.flagged);
+    this.#buried = new Map(base.buried);
+    this.#edits = new Map(base.edits);
+    this.#started = new Set(base.started);
+    this.#milestones = new Map(base.milestones);
+    this.#days = new Map(base.days);
+    this.#answerTimes = [...base.answerTimes];
+    this.#settings = settings;
+    this.#scheduler = schedulerFor(settings);
+  }
+
+  apply(event: KnownEvent, time: number): void {
+    switch (event.t) {
+      case 'review':
+        return this.#review(event, time, this.#day(time, event.z));
+      case 'suspend':
+        return toggle(this.#suspended, this.#current(event.card), event.on);
+      case 'flag':
+        return toggle(this.#flagged, this.#current(event.card), event.on);
+      case 'skill-started':
+        return toggle(this.#started, event.skill, event.on);
+      case 'bury':
+        this.#buried.set(noteOfCard(this.#current(event.card)), this.#day(time, event.z));
+        return;
+      case 'edit': {
+        const card = this.#current(event.card);
+        const { [event.field]: _before, ...others } = this.#edits.get(card) ?? {};
+        this.#edits.set(card, event.text === null ? others : { ...others, [event.field]: event.text });
+        return;
+      }
+      case 'setting':
+        return this.#setting(event.key, event.value);
+      case 'undo':
+      case 'redact':
+        return;
+      default:
+        foldMilestone(this.#milestones, event, time, this.#day(time, event.z), this.#settings);
+        return;
+    }
+  }
+
+  finish(placed: readonly Placed<StoredEvent>[]): Learner {
+    this.#closeTally();
+    for (const [id, { card, scheduler }] of this.#open) this.#cards.set(id, scheduler.settle(id, card));
+    const covers: Record<string, number> = { ...this.#base.covers };
+    for (const { event } of placed) covers[event.d] = Math.max(covers[event.d] ?? 0, event.n);
+    const last = placed.at(-1);
+    return {
+      cards: this.#cards,
+      suspended: this.#suspended,
+      flagged: this.#flagged,
+      buried: this.#buried,
+      edits: this.#edits,
+      started: this.#started,
+      milestones: this.#milestones,
+      days: this.#days,
+      answerTimes: this.#answerTimes.slice(-ANSWER_TIMES_KEPT),
+      settings: this.#settings,
+      covers,
+      frontier: last
+        ? { clock: last.clock, device: last.event.d, number: last.event.n }
+        : this.#base.frontier,
+    };
+  }
+
+  #day(time: number, zone: string): StudyDay {
+    return studyDay(time, zone, this.#settings.rolloverHour);
+  }
+
+  /** The card that holds the history of `id` today. Follows successors, and stops at a circle. */
+  #current(id: CardId): CardId {
+    let current = id;
+    for (let hops = 0; hops < 8; hops++) {
+      const next = Object.hasOwn(this.#successors, current) ? this.#successors[current] : undefined;
+      if (!next) return current;
+      current = next;
+    }
+    return current;
+  }
+
+  #review(event: Review, time: number, day: StudyDay): void {
+    const id = this.#current(event.card);
+    let open = this.#open.get(id);
+    if (!open) {
+      open = { card: inReplay(this.#cards.get(id) ?? UNSEEN), scheduler: this.#scheduler };
+      this.#open.set(id, open);
+    }
+    const { card } = open;
+    const wasNew = card.reps === 0;
+    const wasDueInReview = card.phase === 'review' && day > card.lastDay;
+    open.scheduler = this.#scheduler;
+    this.#scheduler.replay(card, event.rating, time, day);
+
+    const took = Math.max(0, Math.min(LONGEST_ANSWER, event.took));
+    if (day !== this.#tallyDay) this.#openTally(day);
+    const tally = this.#tally;
+    tally.answers++;
+    tally.took += took;
+    if (wasNew) tally.introduced++;
+    if (wasDueInReview) {
+      tally.reviewed++;
+      if (event.rating > 1) tally.recalled++;
+    }
+    this.#answerTimes.push(took);
+    if (this.#answerTimes.length > 50 * ANSWER_TIMES_KEPT) {
+      this.#answerTimes.splice(0, this.#answerTimes.length - ANSWER_TIMES_KEPT);
+    }
+  }
+
+  #openTally(day: StudyDay): void {
+    this.#closeTally();
+    this.#tallyDay = day;
+    this.#tally = { ...(this.#days.get(day) ?? NO_DAY) };
+  }
+
+  #closeTally(): void {
+    if (!Number.isNaN(this.#tallyDay)) this.#days.set(this.#tallyDay, this.#tally);
+  }
+
+  #setting(key: string, value: unknown): void {
+    if ((REPLAY_SETTINGS as readonly string[]).includes(key)) return;
+    this.#settings = withSetting(this.#settings, key, value);
+    this.#scheduler = schedulerFor(this.#settings);
+  }
+}
+
+const toggle = <T>(set: Set<T>, item: T, on: boolean): void => {
+  if (on) set.add(item);
+  else set.delete(item);
+};

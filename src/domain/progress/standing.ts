@@ -1,0 +1,167 @@
+/**
+ * Where a person stands with each skill: from memory, not from ticks.
+ *
+ * What is shown is an expectation with its spread ("expected to know 17 ± 2 of 20"), since every card's recall is a
+ * probability. Ready, mastered and fading follow the thresholds below.
+ */
+import type { GraphIndex } from '../curriculum/graph.ts';
+import { skillOfCard, type CardId, type Skill, type SkillId } from '../curriculum/types.ts';
+import type { StudyDay } from '../calendar/study-day.ts';
+import type { CardMemory } from '../memory/scheduler.ts';
+import { schedulerFor } from './fold.ts';
+import type { Learner } from './learner.ts';
+
+/** A card counts as steady from this stability, days; a skill is ready when this share of its cards is. */
+export const STEADY_DAYS = 7;
+export const READY_SHARE = 0.8;
+/** A card counts as durable from this stability, days. */
+export const DURABLE_DAYS = 21;
+/** Mastered: this share seen, this share durable. */
+export const MASTERED_COVERAGE = 0.95;
+export const MASTERED_DURABLE = 0.8;
+/** Fading: mean retrievability this far below the one aimed at. */
+export const FADING_GAP = 0.05;
+/** Critical cards of a mastered skill are recalled with at least this probability. */
+export const CRITICAL_RECALL = 0.8;
+
+/**
+ * - `locked`: prerequisites are not ready (soft: one may start anyway)
+ * - `next-up`: could be begun now
+ * - `learning`: begun
+ * - `ready`: steady enough to build on
+ * - `mastered`: nearly all of it durable
+ * - `fading`: was ready, and is being forgotten
+ */
+export type SkillState = 'locked' | 'next-up' | 'learning' | 'ready' | 'mastered' | 'fading';
+
+export interface Standing {
+  readonly skill: SkillId;
+  readonly state: SkillState;
+  readonly cards: number;
+  readonly seen: number;
+  /** Cards expected to be known today, and 1.64 standard deviations of that number. */
+  readonly expected: number;
+  readonly spread: number;
+  /** Cards of stability of at least `STEADY_DAYS`, `DURABLE_DAYS`. */
+  readonly steady: number;
+  readonly durable: number;
+  /** Cards due today or earlier, and earlier only. */
+  readonly due: number;
+  readonly overdue: number;
+  /** Study day of the last review, or `undefined`. */
+  readonly lastDay: StudyDay | undefined;
+  /** Prerequisites that are not ready. Empty when it can be begun. */
+  readonly missing: readonly SkillId[];
+}
+
+interface Sum {
+  seen: number;
+  expected: number;
+  variance: number;
+  steady: number;
+  durable: number;
+  due: number;
+  overdue: number;
+  lastDay: StudyDay;
+  weakCritical: boolean;
+}
+
+/** Skills of stages below the one the person says they stand at are taken as known until they are studied. */
+const isAssumed = (index: GraphIndex, learner: Learner, skill: Skill): boolean =>
+  index.altitude(skill.stage) < index.altitude(learner.settings.stage);
+
+/** The standing of every skill on a study day. Linear in cards and edges. */
+export const standings = (
+  index: GraphIndex,
+  learner: Learner,
+  day: StudyDay,
+): ReadonlyMap<SkillId, Standing> => {
+  const sums = sumBySkill(index, learner, day);
+  const isReady = (id: SkillId): boolean => {
+    const skill = index.skill(id);
+    if (!skill) return true;
+    if (isAssumed(index, learner, skill) && !sums.has(id)) return true;
+    return (sums.get(id)?.steady ?? 0) >= READY_SHARE * skill.cards;
+  };
+  const result = new Map<SkillId, Standing>();
+  for (const skill of index.graph.skills) {
+    const sum = sums.get(skill.id);
+    const missing = skill.requires.filter((id) => !isReady(id));
+    result.set(skill.id, {
+      skill: skill.id,
+      state: stateOf(skill, sum, missing, learner),
+      cards: skill.cards,
+      seen: sum?.seen ?? 0,
+      expected: sum?.expected ?? 0,
+      spread: 1.64 * Math.sqrt(sum?.variance ?? 0),
+      steady: sum?.steady ?? 0,
+      durable: sum?.durable ?? 0,
+      due: sum?.due ?? 0,
+      overdue: sum?.overdue ?? 0,
+      lastDay: sum?.lastDay,
+      missing,
+    });
+  }
+  return result;
+};
+
+const stateOf = (
+  skill: Skill,
+  sum: Sum | undefined,
+  missing: readonly SkillId[],
+  learner: Learner,
+): SkillState => {
+  if (!sum || sum.seen === 0) {
+    return missing.length === 0 || learner.started.has(skill.id) ? 'next-up' : 'locked';
+  }
+  if (sum.steady < READY_SHARE * skill.cards) return 'learning';
+  if (sum.expected / sum.seen < learner.settings.retention - FADING_GAP) return 'fading';
+  const mastered =
+    sum.seen >= MASTERED_COVERAGE * skill.cards &&
+    sum.durable >= MASTERED_DURABLE * skill.cards &&
+    !sum.weakCritical;
+  return mastered ? 'mastered' : 'ready';
+};
+
+const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<SkillId, Sum> => {
+  const scheduler = schedulerFor(learner.settings);
+  const sums = new Map<SkillId, Sum>();
+  for (const [id, card] of learner.cards) {
+    const skill = index.skill(skillOfCard(id));
+    if (!skill || card.reps === 0 || isRetired(index, id)) continue;
+    let sum = sums.get(skill.id);
+    if (!sum) sums.set(skill.id, (sum = emptySum()));
+    add(sum, card, scheduler.retrievability(card, day), day, learner.suspended.has(id));
+    if (skill.critical.includes(id) && scheduler.retrievability(card, day) < CRITICAL_RECALL) {
+      sum.weakCritical = true;
+    }
+  }
+  return sums;
+};
+
+/** Whether a card is gone from the curriculum. */
+export const isRetired = (index: GraphIndex, id: CardId): boolean =>
+  Object.hasOwn(index.graph.retired, id);
+
+const emptySum = (): Sum => ({
+  seen: 0,
+  expected: 0,
+  variance: 0,
+  steady: 0,
+  durable: 0,
+  due: 0,
+  overdue: 0,
+  lastDay: -Infinity,
+  weakCritical: false,
+});
+
+const add = (sum: Sum, card: CardMemory, recall: number, day: StudyDay, asleep: boolean): void => {
+  sum.seen++;
+  sum.expected += recall;
+  sum.variance += recall * (1 - recall);
+  if (card.stability >= STEADY_DAYS) sum.steady++;
+  if (card.stability >= DURABLE_DAYS) sum.durable++;
+  if (card.dueDay <= day && !asleep) sum.due++;
+  if (card.dueDay < day && !asleep) sum.overdue++;
+  sum.lastDay = Math.max(sum.lastDay, card.lastDay);
+};

@@ -1,0 +1,87 @@
+/** Who writes: the name of a device, and the envelope it puts around facts. */
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { nextClock, witness } from '../domain/log/clock.ts';
+import {
+  EVENT_VERSION,
+  type DeviceId,
+  type Envelope,
+  type Fact,
+  type KnownEvent,
+} from '../domain/log/event.ts';
+import { DEVICE_KEY, type DeviceRecord, SCHEMA_KEY, type SchemaRecord } from './keys.ts';
+import { assertCurrent, SCHEMA_VERSION } from './schema.ts';
+
+export interface Clock {
+  /** Wall clock, ms since the epoch. It may be wrong. */
+  readonly now: () => number;
+  /** IANA time zone. */
+  readonly zone: () => string;
+}
+
+/** 12 random base-36 characters. */
+export const newDeviceId = (): DeviceId => {
+  let id = '';
+  while (id.length < 12) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(16))) {
+      // 252 = 7 * 36: without the higher bytes every character is equally likely.
+      if (byte < 252 && id.length < 12) id += (byte % 36).toString(36);
+    }
+  }
+  return id;
+};
+
+export const newDevice = (h = 0): DeviceRecord => ({ d: newDeviceId(), n: 0, h });
+
+/** Numbers and dates the facts, in their order. No clock, right or wrong, is a reason to refuse. */
+export const stamp = (
+  facts: readonly Fact[],
+  device: DeviceRecord,
+  clock: Clock,
+): { events: KnownEvent[]; device: DeviceRecord } => {
+  const w = clock.now();
+  const z = clock.zone();
+  let { n, h } = device;
+  const events = facts.map((fact): KnownEvent => {
+    h = nextClock(w, h);
+    // The envelope last: a fact cannot name itself another device or number.
+    return { ...fact, v: EVENT_VERSION, d: device.d, n: ++n, h, w, z };
+  });
+  return { events, device: { d: device.d, n, h } };
+};
+
+/** The highest credible clock among events, ms. */
+export const clockAfter = (events: readonly Envelope[], wall: number, seen = 0): number =>
+  events.reduce((highest, { h }) => witness(wall, highest, h), seen);
+
+/** A copy that is nothing but data: a Solid proxy cannot be cloned, and would abort the write. */
+export const plainCopy = (facts: readonly Fact[]): Fact[] =>
+  JSON.parse(JSON.stringify(facts), (key, value: unknown) =>
+    // As a name of a field it could only be an attack.
+    key === '__proto__' ? undefined : value,
+  ) as Fact[];
+
+/** The device of this database; made by the first writer that finds none. */
+export const readOrMakeDevice = async (records: IDBObjectStore): Promise<DeviceRecord> => {
+  await assertCurrent(records);
+  const device = (await promisifyRequest(records.get(DEVICE_KEY))) as DeviceRecord | undefined;
+  if (device) return device;
+  records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
+  return newDevice();
+};
+
+/**
+ * Lets the database have a device, or another one: after a restore its old numbers may exist elsewhere with other
+ * events, and would be drawn twice.
+ * @param seen clock values to go past, ms
+ */
+export const settleDevice = (
+  store: UseStore,
+  { renew, seen, wall }: { renew: boolean; seen: number; wall: number },
+): Promise<DeviceRecord> =>
+  store('readwrite', async (records) => {
+    const old = await readOrMakeDevice(records);
+    const h = witness(wall, old.h, seen);
+    const device = renew && old.n > 0 ? newDevice(h) : { ...old, h };
+    records.put(device, DEVICE_KEY);
+    return device;
+  });

@@ -1,0 +1,62 @@
+/**
+ * Erasing the personal text of an event.
+ *
+ * The only rewrite of an event there is. Its id, its place in the order and its type stay, so that every fold still
+ * gets the same result from it.
+ */
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+import type { EventId, StoredEvent } from '../domain/log/event.ts';
+import { freshKey, segmentKey, segmentStart, SNAPSHOT_KEY } from './keys.ts';
+import { assertCurrent } from './schema.ts';
+
+/** The event with empty strings for what a person wrote. */
+export const redactedCopy = (event: StoredEvent): StoredEvent => {
+  const { fields, text } = event;
+  return {
+    ...event,
+    ...(typeof fields === 'object' && fields !== null
+      ? { fields: Object.fromEntries(Object.keys(fields).map((name) => [name, ''])) }
+      : {}),
+    ...(typeof text === 'string' ? { text: '' } : {}),
+    redacted: true,
+  };
+};
+
+/** The device and number in an event's id, or `undefined` when it is none. */
+export const parseEventId = (id: EventId): { d: string; n: number } | undefined => {
+  const colon = id.lastIndexOf(':');
+  const n = Number(id.slice(colon + 1));
+  return colon > 0 && Number.isSafeInteger(n) && n > 0 ? { d: id.slice(0, colon), n } : undefined;
+};
+
+/**
+ * Rewrites one event in the database, and drops the snapshot, which may hold the text as well.
+ * @returns the event as it is now, or `undefined` when it is not stored
+ * @throws OutdatedTabError, DOMException
+ */
+export const eraseStored = (store: UseStore, id: EventId): Promise<StoredEvent | undefined> =>
+  store('readwrite', async (records) => {
+    await assertCurrent(records);
+    const at = parseEventId(id);
+    if (!at) return undefined;
+    const key = freshKey(at);
+    const fresh = (await promisifyRequest(records.get(key))) as StoredEvent | undefined;
+    if (fresh) {
+      const erased = redactedCopy(fresh);
+      records.put(erased, key);
+      records.delete(SNAPSHOT_KEY);
+      return erased;
+    }
+    const keyOfSegment = segmentKey(at.d, segmentStart(at.n));
+    const segment = (await promisifyRequest(records.get(keyOfSegment))) as
+      StoredEvent[] | undefined;
+    const sealed = segment?.find((event) => event.n === at.n);
+    if (!segment || !sealed) return undefined;
+    const erased = redactedCopy(sealed);
+    records.put(
+      segment.map((event) => (event === sealed ? erased : event)),
+      keyOfSegment,
+    );
+    records.delete(SNAPSHOT_KEY);
+    return erased;
+  });
