@@ -10,6 +10,7 @@ import { now, zone } from './clock.ts';
 import { loadGraph } from './content.ts';
 import type { Cairn, Notice } from './context.ts';
 import { replayInWorker } from './replay.ts';
+import { registerUpdates } from './updates.ts';
 
 /** A snapshot is worth writing when this many events were settled since the last. */
 const WORTH_A_SNAPSHOT = 200;
@@ -26,11 +27,11 @@ const NOTICE_MS = 8000;
 export const openCairn = async (
   withOwner: <T>(make: () => T) => T | undefined,
 ): Promise<Cairn> => {
-  const [graph, opened] = await Promise.all([loadGraph(), openLogStore({ now, zone })]);
+  const [graph, opened] = await Promise.all([loadGraph(), openLogStore({ now, zone, snapshotFormat: SNAPSHOT_FORMAT })]);
   const { store } = opened;
   const index = indexGraph(graph);
   const successors = graph.retired;
-  const format = formatOf(successors);
+  const lineage = JSON.stringify(Object.entries(successors).sort());
 
   const replayed = async (): Promise<Ledger> => {
     const base = decode(await replayInWorker(store, successors));
@@ -39,8 +40,9 @@ export const openCairn = async (
   };
   const opening = async (): Promise<Ledger> => {
     const { snapshot, tail } = opened;
-    if (snapshot && snapshot.format === format) {
-      const ledger = openLedger(decode(snapshot.state as Snapshot), tail, successors);
+    const settled = snapshot ? snapshotState(snapshot.state, lineage) : undefined;
+    if (settled) {
+      const ledger = openLedger(decode(settled), tail, successors);
       if (ledger) return ledger;
     } else if (!snapshot && tail.length <= FOLD_HERE) {
       return openLedger(EMPTY_LEDGER.base, tail, successors) ?? EMPTY_LEDGER;
@@ -82,7 +84,7 @@ export const openCairn = async (
 
   const record = async (...facts: readonly Fact[]): Promise<readonly KnownEvent[]> => {
     const events = await store.append(facts);
-    await take(events as readonly StoredEvent[]);
+    await take(events);
     return events;
   };
 
@@ -100,16 +102,16 @@ export const openCairn = async (
     if (unsaved <= 0) return;
     ledger = settle(ledger, successors);
     savedThrough = ledger.base;
-    await store.saveSnapshot({ format, covers: ledger.base.covers, state: encode(ledger.base) });
+    const state: SnapshotState = { lineage, columns: encode(ledger.base) };
+    await store.saveSnapshot({ format: SNAPSHOT_FORMAT, covers: ledger.base.covers, state });
   };
 
   let updatesHeld = false;
-  const updates = import('./updates.ts').then(({ registerUpdates }) =>
-    registerUpdates({
-      onUpdateReady: () => setUpdateReady(true),
-      canReload: () => !updatesHeld,
-    }),
-  );
+  const updates = registerUpdates({
+    onUpdateReady: () => setUpdateReady(true),
+    onOfflineReady: () => undefined,
+    canReload: () => !updatesHeld,
+  });
 
   const stop = [
     keepTheDay(
@@ -146,10 +148,13 @@ export const openCairn = async (
       noticeTimer = setTimeout(() => setNotice(undefined), NOTICE_MS);
     },
     dismissNotice,
-    applyUpdate: () => void updates.then((flow) => flow.accept()),
+    acceptLoss: () => {
+      void store.acceptLoss().then(() => setMissing(false));
+    },
+    applyUpdate: () => updates.accept(),
     holdUpdates: (held) => {
       updatesHeld = held;
-      if (!held) void updates.then((flow) => flow.poke());
+      if (!held) updates.poke();
     },
     rest,
     replay: async () => {
@@ -159,9 +164,16 @@ export const openCairn = async (
   };
 };
 
-/** A snapshot depends on the shape of the state and on where retired cards' history goes. */
-const formatOf = (successors: Readonly<Record<string, string | null>>): string =>
-  `${SNAPSHOT_FORMAT} ${JSON.stringify(Object.entries(successors).sort())}`;
+/** What a snapshot record holds: columns, and where retired cards' history went when they were made. */
+interface SnapshotState {
+  readonly lineage: string;
+  readonly columns: Snapshot;
+}
+
+const snapshotState = (state: unknown, lineage: string): Snapshot | undefined => {
+  const stored = state as SnapshotState;
+  return stored.lineage === lineage ? stored.columns : undefined;
+};
 
 /** Calls back at the next rollover, and whenever the page comes back: timers sleep on phones, and people travel. */
 const keepTheDay = (turn: () => void, nextTurn: () => number): (() => void) => {

@@ -37,6 +37,8 @@ export interface Cairn {
   readonly setSetting: <K extends SettingKey>(key: K, value: Settings[K]) => Promise<void>;
   readonly notify: (text: string, undo?: () => void) => void;
   readonly dismissNotice: () => void;
+  /** Goes on with an empty log after `missing`. */
+  readonly acceptLoss: () => void;
   readonly applyUpdate: () => void;
   /** Held while an answer is open, so that an update does not reload the page under it. */
   readonly holdUpdates: (held: boolean) => void;

@@ -52,10 +52,7 @@ const browser = (): UpdateHost => ({
 });
 
 /** Registers the service worker after load. Call once. Does nothing in development. */
-export const registerUpdates = (
-  options: UpdateOptions,
-  host: UpdateHost = browser(),
-): Updates => {
+export const registerUpdates = (options: UpdateOptions, host: UpdateHost = browser()): Updates => {
   let registration: ServiceWorkerRegistration | undefined;
   let reloadIsDue = false;
   let reloading = false;

@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type {
-  CurriculumGraph,
-  ReferenceChunk,
-  TrackChunk,
-} from '../domain/curriculum/types.ts';
+import type { CurriculumGraph, ReferenceChunk, TrackChunk } from '../domain/curriculum/types.ts';
 import { checkCurriculum } from './check/check-curriculum.ts';
 import { buildReference, buildTrackChunks } from './emit/chunks.ts';
 import { shortHash } from './emit/chunk-files.ts';

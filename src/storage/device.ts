@@ -1,13 +1,7 @@
 /** Who writes: the name of a device, and the envelope it puts around facts. */
-import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { nextClock, witness } from '../domain/log/clock.ts';
-import {
-  EVENT_VERSION,
-  type DeviceId,
-  type Envelope,
-  type Fact,
-  type KnownEvent,
-} from '../domain/log/event.ts';
+import { promisifyRequest } from 'idb-keyval';
+import { nextClock } from '../domain/log/clock.ts';
+import { EVENT_VERSION, type DeviceId, type Fact, type KnownEvent } from '../domain/log/event.ts';
 import { DEVICE_KEY, type DeviceRecord, SCHEMA_KEY, type SchemaRecord } from './keys.ts';
 import { assertCurrent, SCHEMA_VERSION } from './schema.ts';
 
@@ -49,10 +43,6 @@ export const stamp = (
   return { events, device: { d: device.d, n, h } };
 };
 
-/** The highest credible clock among events, ms. */
-export const clockAfter = (events: readonly Envelope[], wall: number, seen = 0): number =>
-  events.reduce((highest, { h }) => witness(wall, highest, h), seen);
-
 /** A copy that is nothing but data: a Solid proxy cannot be cloned, and would abort the write. */
 export const plainCopy = (facts: readonly Fact[]): Fact[] =>
   JSON.parse(JSON.stringify(facts), (key, value: unknown) =>
@@ -68,20 +58,3 @@ export const readOrMakeDevice = async (records: IDBObjectStore): Promise<DeviceR
   records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
   return newDevice();
 };
-
-/**
- * Lets the database have a device, or another one: after a restore its old numbers may exist elsewhere with other
- * events, and would be drawn twice.
- * @param seen clock values to go past, ms
- */
-export const settleDevice = (
-  store: UseStore,
-  { renew, seen, wall }: { renew: boolean; seen: number; wall: number },
-): Promise<DeviceRecord> =>
-  store('readwrite', async (records) => {
-    const old = await readOrMakeDevice(records);
-    const h = witness(wall, old.h, seen);
-    const device = renew && old.n > 0 ? newDevice(h) : { ...old, h };
-    records.put(device, DEVICE_KEY);
-    return device;
-  });

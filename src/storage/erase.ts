@@ -11,8 +11,8 @@ import { assertCurrent } from './schema.ts';
 
 /** The event with empty strings for what a person wrote. */
 export const redactedCopy = (event: StoredEvent): StoredEvent => {
-  const { fields, text } = event;
-  return {
+  const { fields, text } = event as { fields?: unknown; text?: unknown };
+  const erased = {
     ...event,
     ...(typeof fields === 'object' && fields !== null
       ? { fields: Object.fromEntries(Object.keys(fields).map((name) => [name, ''])) }
@@ -20,7 +20,12 @@ export const redactedCopy = (event: StoredEvent): StoredEvent => {
     ...(typeof text === 'string' ? { text: '' } : {}),
     redacted: true,
   };
+  return erased;
 };
+
+/** Whether an event has been erased. */
+export const isRedacted = (event: StoredEvent): boolean =>
+  (event as { redacted?: unknown }).redacted === true;
 
 /** The device and number in an event's id, or `undefined` when it is none. */
 export const parseEventId = (id: EventId): { d: string; n: number } | undefined => {

@@ -7,16 +7,17 @@
 import { get, promisifyRequest } from 'idb-keyval';
 import { eventId, type EventId, type StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';
+import { addAllMissing } from './add-events.ts';
 import { isSameEvent, twinOf } from './clashes.ts';
-import { clockAfter, settleDevice } from './device.ts';
+import { isRedacted } from './erase.ts';
 import type { Store } from './indexeddb.ts';
 import type { Comparison, JournalRead } from './journal-port.ts';
 import { type JournalSlots, type SlotMark, SLOTS } from './journal-slots.ts';
 import { CHECKPOINT_KEY, DEVICE_KEY, type DeviceRecord } from './keys.ts';
 import { readEventsSince } from './read-events.ts';
+import { renewDevice } from './renew-device.ts';
 import { assertCurrent } from './schema.ts';
 import { seenEvents } from './seen-events.ts';
-import { addAllMissing } from './write-events.ts';
 
 interface Checkpoint {
   readonly slots: readonly SlotMark[];
@@ -35,8 +36,7 @@ export const readJournals = async (slots: JournalSlots): Promise<JournalRead> =>
   for (const slot of SLOTS) {
     const result = await slots.scan(slot, 0, (event) => {
       // A crash while erasing may have left both forms.
-      if (event['redacted'] === true || !events.has(eventId(event)))
-        events.set(eventId(event), event);
+      if (isRedacted(event) || !events.has(eventId(event))) events.set(eventId(event), event);
     });
     damaged += result.damaged;
   }
@@ -73,7 +73,7 @@ export const compareCopies = async (store: Store, slots: JournalSlots): Promise<
       if (JSON.stringify(known) !== JSON.stringify(event) && !isSameEvent(known, event))
         clashes.push(event);
     } else if (inBoth.add(event)) strays.set(id, event);
-    else if (event['redacted'] === true && strays.has(id)) strays.set(id, event);
+    else if (isRedacted(event) && strays.has(id)) strays.set(id, event);
   };
 
   let damaged = since?.damaged ?? 0;
@@ -125,7 +125,6 @@ const restore = async (store: Store, events: StoredEvent[]): Promise<StoredEvent
   )) as DeviceRecord | undefined;
   // The database lost events of its own device: it would draw their numbers again.
   const renew = events.some(({ d, n }) => d === device?.d && n > device.n);
-  const wall = Date.now();
-  if (renew) await settleDevice(store, { renew, seen: clockAfter(events, wall), wall });
+  if (renew) await renewDevice(store, events, Date.now());
   return addAllMissing(store, events);
 };

@@ -63,7 +63,10 @@ export type OnEvent = (event: StoredEvent, start: number, end: number) => void;
 
 export interface LineScanner {
   push(chunk: Uint8Array): void;
-  /** Reads what follows the last line feed as a line: a tail may be torn exactly there. */
+  /**
+   * Reads what follows the last line feed as a line: a tail may be torn exactly there. If it is torn within the line,
+   * or still being written by another tab, it counts as damaged only when a line feed has ended it.
+   */
   finish(): void;
   /** Offset after the last line feed read. */
   readonly verified: () => number;
@@ -77,13 +80,14 @@ export const lineScanner = (offset: number, onEvent: OnEvent): LineScanner => {
   let start = offset;
   let damaged = 0;
 
-  const take = (line: Uint8Array): void => {
-    // Empty: written at each open. Spaces: an erased event.
-    if (line.every((byte) => byte === SPACE)) return;
+  /** @returns whether the line is damaged */
+  const take = (line: Uint8Array): boolean => {
+    // Empty: written after each open. Spaces: an erased event.
+    if (line.every((byte) => byte === SPACE)) return false;
     const value = decodeLine(line);
-    if (value === undefined) damaged++;
-    else if (envelopeProblem(value) === undefined)
+    if (value !== undefined && envelopeProblem(value) === undefined)
       onEvent(value as StoredEvent, start, start + line.length);
+    return value === undefined;
   };
 
   return {
@@ -96,7 +100,7 @@ export const lineScanner = (offset: number, onEvent: OnEvent): LineScanner => {
       }
       let from = 0;
       for (let end; (end = bytes.indexOf(LINE_FEED, from)) >= 0; from = end + 1) {
-        take(bytes.subarray(from, end));
+        if (take(bytes.subarray(from, end))) damaged++;
         start += end + 1 - from;
       }
       rest = bytes.slice(from);

@@ -80,15 +80,15 @@ export const openSlots = async (name: string): Promise<JournalSlots> => {
   const handleOf = (slot: Slot): Promise<FileSystemFileHandle> =>
     directory.getFileHandle(fileName(slot), { create: true });
 
-  const readAt = async (slot: Slot, at: number): Promise<Uint8Array> => {
+  const readAt = async (slot: Slot, at: number, length = CHUNK_BYTES): Promise<Uint8Array> => {
     if (own?.slot === slot) {
-      const bytes = new Uint8Array(Math.max(0, Math.min(CHUNK_BYTES, own.file.getSize() - at)));
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, own.file.getSize() - at)));
       return bytes.subarray(0, own.file.read(bytes, { at }));
     }
     for (let attempt = 1; ; attempt++) {
       try {
         const file = await (await handleOf(slot)).getFile();
-        return new Uint8Array(await file.slice(at, at + CHUNK_BYTES).arrayBuffer());
+        return new Uint8Array(await file.slice(at, at + length).arrayBuffer());
       } catch (error) {
         // Another tab wrote to it between the two calls.
         if (attempt === 10) throw error;
@@ -115,17 +115,15 @@ export const openSlots = async (name: string): Promise<JournalSlots> => {
     },
 
     async mark(slot) {
-      const head = new TextDecoder().decode((await readAt(slot, 0)).subarray(0, HEAD_BYTES));
+      const head = new TextDecoder().decode(await readAt(slot, 0, HEAD_BYTES));
       const bytes =
-        own?.slot === slot
-          ? own.file.getSize()
-          : (await (await handleOf(slot)).getFile()).size;
+        own?.slot === slot ? own.file.getSize() : (await (await handleOf(slot)).getFile()).size;
       return { bytes, head };
     },
 
     async scan(slot, from, onEvent) {
       const scanner = lineScanner(from, onEvent);
-      for (let at = from; ; ) {
+      for (let at = from; ;) {
         const chunk = await readAt(slot, at);
         if (chunk.length === 0) break;
         scanner.push(chunk);

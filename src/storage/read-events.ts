@@ -3,7 +3,7 @@ import { promisifyRequest, type UseStore } from 'idb-keyval';
 import type { DeviceId, StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';
 import { segmentKey, segmentStart, under } from './keys.ts';
-import { coveredUpTo } from './seen-events.ts';
+import { coveredUpTo } from './covers.ts';
 
 export { openStore } from './indexeddb.ts';
 

@@ -1,22 +1,13 @@
-/**
- * The version of the records in the database, and the steps from one to the next.
- *
- * Events are not migrated: they are upcast when read (`domain/log/upcast.ts`).
- */
-import { promisifyRequest, type UseStore } from 'idb-keyval';
-import { NewerSchemaError, OutdatedTabError } from './errors.ts';
+/** The version of the records in the database. */
+import { promisifyRequest } from 'idb-keyval';
+import { OutdatedTabError } from './errors.ts';
 import { SCHEMA_KEY, type SchemaRecord } from './keys.ts';
-import { withLock } from './locks.ts';
 
-/** Brings the records of one version to the next, inside one transaction and by nothing but its records. */
-export type Migration = (records: IDBObjectStore) => Promise<void>;
+/** One more than there are `MIGRATIONS` (in `migrate.ts`, which is loaded only when there is something to migrate). */
+export const SCHEMA_VERSION = 1;
 
-/** `MIGRATIONS[0]` leads from version 1 to version 2. */
-export const MIGRATIONS: readonly Migration[] = [];
-
-export const SCHEMA_VERSION = MIGRATIONS.length + 1;
-
-const readVersion = async (records: IDBObjectStore): Promise<number> => {
+/** A database that has no version is being made by this app. */
+export const readVersion = async (records: IDBObjectStore): Promise<number> => {
   const schema = (await promisifyRequest(records.get(SCHEMA_KEY))) as SchemaRecord | undefined;
   return schema?.version ?? SCHEMA_VERSION;
 };
@@ -28,28 +19,4 @@ const readVersion = async (records: IDBObjectStore): Promise<number> => {
 export const assertCurrent = async (records: IDBObjectStore): Promise<void> => {
   if ((await readVersion(records)) > SCHEMA_VERSION)
     throw new OutdatedTabError('A newer version of the app is open. Reload this tab.');
-};
-
-/**
- * Migrates the database to the version of this app, in one transaction: all steps or none.
- * @throws NewerSchemaError when it is newer than this app; DOMException
- */
-export const migrate = async (
-  store: UseStore,
-  name: string,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<void> => {
-  const target = migrations.length + 1;
-  const version = await store('readonly', readVersion);
-  if (version > target) throw new NewerSchemaError(`Schema ${version}, known up to ${target}`);
-  if (version === target) return;
-  await withLock(name, () =>
-    store('readwrite', async (records) => {
-      // Again: another tab may have done it while this one waited.
-      for (let from = await readVersion(records); from < target; from++) {
-        await migrations[from - 1]?.(records);
-        records.put({ version: from + 1 } satisfies SchemaRecord, SCHEMA_KEY);
-      }
-    }),
-  );
 };

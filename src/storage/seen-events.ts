@@ -9,11 +9,6 @@ export interface SeenEvents {
   vector(): VersionVector;
 }
 
-/** The number up to which a vector covers a device, 0 for none. */
-export const coveredUpTo = (covers: VersionVector, device: DeviceId): number =>
-  // A device may be called `constructor`.
-  Object.hasOwn(covers, device) ? (covers[device] as number) : 0;
-
 /** The events that a vector covers, to begin with. */
 export const seenEvents = (covers: VersionVector = {}): SeenEvents => {
   const upTo = new Map<DeviceId, number>(Object.entries(covers));

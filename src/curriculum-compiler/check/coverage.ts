@@ -11,6 +11,8 @@ export function checkCoverage(curriculum: SourceCurriculum, problems: Problems):
 /** The statements that nothing covers yet. */
 export function uncoveredStatements(curriculum: SourceCurriculum): readonly StatementSource[] {
   const { skills, milestones, statements } = curriculum;
-  const covered = new Set([...skills, ...milestones].flatMap(({ covers }) => covers.map((c) => c.value)));
+  const covered = new Set(
+    [...skills, ...milestones].flatMap(({ covers }) => covers.map((c) => c.value)),
+  );
   return statements.filter(({ id }) => id !== '' && !covered.has(id));
 }

@@ -7,7 +7,9 @@ import { RELEASED_IDS_FILE } from '../source/read-curriculum.ts';
 /** All ids of a curriculum that people's history may hang on. */
 export const currentIds = ({ skills, milestones }: SourceCurriculum): ReleasedIds => ({
   skills: skills.map((skill) => skill.id).sort(),
-  cards: skills.flatMap((skill) => skill.notes.flatMap((note) => note.cards.map((card) => card.id))).sort(),
+  cards: skills
+    .flatMap((skill) => skill.notes.flatMap((note) => note.cards.map((card) => card.id)))
+    .sort(),
   milestones: milestones.map((milestone) => milestone.id).sort(),
 });
 
@@ -23,7 +25,8 @@ export function checkRetirement(curriculum: SourceCurriculum, problems: Problems
   for (const { id, replacedBy, at } of curriculum.retired) {
     if (seen.has(id)) problems.error(at, 'duplicate', `"${id}" is retired twice`);
     seen.add(id);
-    if (present.has(id)) problems.error(at, 'retired-present', `"${id}" is retired but still there`);
+    if (present.has(id))
+      problems.error(at, 'retired-present', `"${id}" is retired but still there`);
     if (replacedBy && !present.has(replacedBy.value) && !notes.has(replacedBy.value)) {
       if (!retired.has(replacedBy.value)) {
         const message = `"${id}" is replaced by "${replacedBy.value}", which does not exist`;
@@ -89,7 +92,7 @@ function circles(
   retired: ReadonlyMap<string, SourceCurriculum['retired'][number]>,
 ): boolean {
   const seen = new Set<string>();
-  for (let next = retired.get(id)?.replacedBy?.value; next !== undefined; ) {
+  for (let next = retired.get(id)?.replacedBy?.value; next !== undefined;) {
     if (next === id) return true;
     if (seen.has(next)) return false;
     seen.add(next);

@@ -69,6 +69,7 @@ function buildSkills(
   return placed
     .map((skill): Skill => {
       const source = bySource.get(skill.id);
+      const notes = source?.notes ?? [];
       const place = places.get(skill.id);
       return {
         id: skill.id,
@@ -79,7 +80,10 @@ function buildSkills(
         encompasses: (source?.encompasses ?? [])
           .filter((entry) => known.has(entry.skill))
           .map(({ skill: id, weight }) => ({ skill: id, weight })),
-        cards: (source?.notes ?? []).reduce((total, note) => total + note.cards.length, 0),
+        cards: notes.reduce((total, note) => total + note.cards.length, 0),
+        critical: notes
+          .filter((note) => note.critical)
+          .flatMap((note) => note.cards.map(({ id }) => id)),
         depth: depths.get(skill.id) ?? 0,
         column: place?.column ?? 0,
         row: place?.row ?? 0,

@@ -35,7 +35,8 @@ export function favouredPosition(cards: readonly CardSource[]): number | undefin
   return undefined;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, each) => total + each, 0);
 
 /** Within a track the right options are spread over the positions, and are not mostly the longest. */
 export function lintChoiceKeys(curriculum: SourceCurriculum, problems: Problems): void {

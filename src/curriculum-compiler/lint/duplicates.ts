@@ -4,7 +4,7 @@ import type { CardSource, NoteSource } from '../source/model.ts';
 import { contentWords } from './words.ts';
 
 /** How much of their content words two notes share at least to be called near-duplicates. */
-const SIMILARITY = 0.75;
+const SIMILARITY = 0.6;
 const MINIMUM_WORDS = 4;
 
 export interface Pair<T> {
@@ -62,7 +62,8 @@ export function nearDuplicates(notes: readonly NoteSource[]): Pair<NoteSource>[]
 function askedText({ kind, cards }: NoteSource): string {
   const [card] = cards;
   if (!card) return '';
-  const texts = kind === 'reversed' || kind === 'cloze' ? [card.prompt, card.answer] : [card.prompt];
+  const texts =
+    kind === 'reversed' || kind === 'cloze' ? [card.prompt, card.answer] : [card.prompt];
   return texts.map(plainText).join(' ');
 }
 

@@ -1,6 +1,7 @@
 import { isStopWord, wordsOf } from './words.ts';
 
-const choiceInPrompt = /\bor\b|\bversus\b|\bvs\b|\bbetween\b|\bwhich of\b|\bof .+ and .+\bwhich\b|\beither\b/i;
+const choiceInPrompt =
+  /\bor\b|\bversus\b|\bvs\b|\bbetween\b|\bwhich of\b|\bof .+ and .+\bwhich\b|\beither\b/i;
 const leadingWords = /^(?:a|an|the|its|their|by|to|in|on|as|of|with|because|for|it|they|is|are)$/;
 
 /** Whether the whole answer can be read off the prompt. Prompts that offer the answers to choose from may. */

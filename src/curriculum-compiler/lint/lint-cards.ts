@@ -1,9 +1,13 @@
 import type { Nodes } from 'mdast';
+import { noteOfCard } from '../../domain/curriculum/types.ts';
+import { placeOfNode } from '../markdown/parse.ts';
+import type { MarkdownText } from '../markdown/parse.ts';
 import { plainText, prose, wordCount } from '../markdown/prose.ts';
 import type { Problems } from '../problems.ts';
 import type { CardSource, NoteSource, SkillSource, SourceCurriculum } from '../source/model.ts';
 import { findAbsolute, findAgeing, findName } from './ageing.ts';
 import { isRightLongest, lintChoiceKeys } from './choice-keys.ts';
+import { findStrayDollar } from './dollars.ts';
 import { exactDuplicates, isContrast, nearDuplicates } from './duplicates.ts';
 import { isGivenAway } from './leak.ts';
 import { enumeratesThree, hasLongList } from './lists.ts';
@@ -18,9 +22,13 @@ export function lintCards(curriculum: SourceCurriculum, problems: Problems): voi
   const notes = curriculum.skills.flatMap((skill) => skill.notes);
   for (const note of notes) {
     for (const card of note.cards) lintCard(note, card, problems);
+    for (const text of note.texts) lintDollars(text, problems);
     lintAgeing(note, curriculum.manifest.unstable, problems);
   }
-  for (const skill of curriculum.skills) lintDescription(skill, problems);
+  for (const skill of curriculum.skills) {
+    lintDescription(skill, problems);
+    lintDollars(skill.description, problems);
+  }
   lintChoiceKeys(curriculum, problems);
   lintDuplicates(notes, problems);
 }
@@ -49,7 +57,10 @@ function lintCard({ kind }: NoteSource, card: CardSource, problems: Problems): v
     problems.error(promptAt, 'two-questions', 'the prompt asks twice; make two cards');
   }
   // A choice is recognised, not recalled: its right option may well name three things.
-  if (kind !== 'choice' && recalled.some((text) => hasLongList(text.tree) || enumeratesThree(prose(text)))) {
+  if (
+    kind !== 'choice' &&
+    recalled.some((text) => hasLongList(text.tree) || enumeratesThree(prose(text)))
+  ) {
     const message = 'the answer lists three or more items; ask for one, or use a cloze';
     problems.error(answerAt, 'list-answer', message);
   }
@@ -96,7 +107,19 @@ function lintAgeing(note: NoteSource, unstable: readonly string[], problems: Pro
   const api = hasCode(card.prompt.tree) || hasCode(card.answer.tree);
   const found = findAgeing(text) ?? (api ? findName(text, unstable) : undefined);
   if (found !== undefined) {
-    problems.warning(note.at, 'as-of', `"${found}" will age: say "asof:" which version it is about`);
+    problems.warning(
+      note.at,
+      'as-of',
+      `"${found}" will age: say "asof:" which version it is about`,
+    );
+  }
+}
+
+function lintDollars(text: MarkdownText, problems: Problems): void {
+  const stray = findStrayDollar(text);
+  if (stray) {
+    const message = 'a dollar sign without its partner; write \\$ for the sign itself';
+    problems.error(placeOfNode(text, stray), 'stray-dollar', message);
   }
 }
 
@@ -108,16 +131,15 @@ function lintDescription(skill: SkillSource, problems: Problems): void {
 }
 
 function lintDuplicates(notes: readonly NoteSource[], problems: Problems): void {
-  const exact = exactDuplicates(notes.flatMap((note) => note.cards));
-  for (const { first, second } of exact) {
+  const reported = new Set<string>();
+  for (const { first, second } of exactDuplicates(notes.flatMap((note) => note.cards))) {
     problems.error(second.at, 'duplicate-card', `asks the same as "${first.id}"`);
+    reported.add(`${noteOfCard(first.id)} ${noteOfCard(second.id)}`);
   }
-  const reported = new Set(exact.map(({ first, second }) => `${first.at.file}:${first.at.line} ${second.at.file}:${second.at.line}`));
   for (const pair of nearDuplicates(notes)) {
     const { first, second } = pair;
-    const key = `${first.at.file}:${first.at.line} ${second.at.file}:${second.at.line}`;
-    if (isContrast(pair) || reported.has(key)) continue;
-    const message = `much like "${first.id}"; if both are wanted, add "contrast:" and say the difference`;
+    if (isContrast(pair) || reported.has(`${first.id} ${second.id}`)) continue;
+    const message = `much like "${first.id}": if both are wanted, say "contrast:" and the difference`;
     problems.warning(second.at, 'near-duplicate', message);
   }
 }

@@ -9,6 +9,10 @@ const elsewhere =
 // "Why is it risky to …", "what does it mean when …": this "it" stands for nothing.
 const emptyIt = /\bit(?: \S+){0,4} (?:to|that|when|if|whether|for)\b|\b(?:it|this) follows that\b/i;
 
+// "Which unit does it have?": what is asked for cannot be what "it" stands for.
+const asked =
+  /^(?:\S+ )?(?:which|what|how|whose)(?: \S+){0,3} (?:is|are|was|were|do|does|did|has|have|can|could|should|would|will|may|must) (it|its|they|their|this|these|those)\b/i;
+
 /**
  * The word with which a prompt leans on something outside the card, if there is one. A pronoun is fine once
  * something was named that it can stand for, in the same prompt.
@@ -24,6 +28,8 @@ export function findDanglingReference(prompt: string, hasExhibit: boolean): stri
   let named = false;
   for (const sentence of sentences(text)) {
     const words = wordsOf(sentence);
+    const leaning = named ? undefined : asked.exec(sentence)?.[1];
+    if (leaning !== undefined && !emptyIt.test(words.join(' '))) return leaning;
     for (const [index, word] of words.entries()) {
       if (standIns.test(word) && !named) {
         const rest = words.slice(index).join(' ');

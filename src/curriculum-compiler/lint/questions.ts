@@ -25,7 +25,8 @@ function asksForYesOrNo(question: string): boolean {
       if (words.slice(0, 4).some((word) => interrogative.test(word))) return false;
       // "When is it …" asks; "When classes are rare, …" introduces.
       if (/^(?:when|where)$/.test(first) && auxiliary.test(second)) return false;
-      if (auxiliary.test(first)) return afterIntroduction && !hasLaterInterrogative(question, clause);
+      if (auxiliary.test(first))
+        return afterIntroduction && !hasLaterInterrogative(question, clause);
       afterIntroduction &&= introduction.test(first);
     }
   }
@@ -43,13 +44,16 @@ export function asksTwice(prompt: string): boolean {
   const asked = questions(prompt);
   if ((withoutQuotes(prompt).match(/\?/g) ?? []).length > 1) return true;
   return asked.some((question) => {
-    const joint = /[\s,](?:and|or|but)(?: also| if so,?)? (?=(?:what|which|who|why|how|when|where)\b)/i;
+    const joint =
+      /[\s,](?:and|or|but)(?: also| if so,?)? (?=(?:what|which|who|why|how|when|where)\b)/i;
     const match = joint.exec(question);
     if (!match) return false;
     const before = wordsOf(question.slice(0, match.index));
     const after = wordsOf(question.slice(match.index + match[0].length));
     // "How do you tell what is signal and what is noise?" joins two halves of one question.
-    const asking = before.filter((word) => interrogative.test(word) || /^(?:when|where)$/.test(word));
+    const asking = before.filter(
+      (word) => interrogative.test(word) || /^(?:when|where)$/.test(word),
+    );
     if (asking.length !== 1 && !auxiliary.test(before[0] ?? '')) return false;
     return after.length === 1 || after.slice(1, 4).some((word) => auxiliary.test(word));
   });

@@ -5,8 +5,7 @@ export const withoutQuotes = (prose: string): string =>
   prose.replace(/"[^"\n]*"|“[^”\n]*”|‘[^’\n]*’|«[^»\n]*»/g, CODE);
 
 /** Removes remarks in parentheses. */
-export const withoutParentheses = (prose: string): string =>
-  prose.replace(/\s*\([^()]*\)/g, '');
+export const withoutParentheses = (prose: string): string => prose.replace(/\s*\([^()]*\)/g, '');
 
 const abbreviation = /\b(?:e\.g|i\.e|vs|cf|approx|resp|etc|no|ch|sec|fig|eq|al|Dr|Mr|Ms|St)\.$/i;
 

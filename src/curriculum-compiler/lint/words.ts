@@ -6,7 +6,9 @@ const stopWords = new Set(
   is are was were be been being am do does did done has have had having can could should would will may might must
   shall not no nor and or but because since while although though also too very more most less least much many few
   such same other another each every any some all both either neither only just one ones two there here
-  mean means called call give gives name names say says tell tells term word used use uses using`.split(/\s+/),
+  mean means called call give gives name names say says tell tells term word used use uses using`.split(
+    /\s+/,
+  ),
 );
 
 export const isStopWord = (word: string): boolean => stopWords.has(word);

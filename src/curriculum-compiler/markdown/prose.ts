@@ -77,8 +77,6 @@ function flatten(node: Nodes, standIns: StandIns): string {
 const flattenAll = (nodes: readonly Nodes[], standIns: StandIns): string =>
   nodes
     .map((node) =>
-      node.type === 'text'
-        ? flatten(node, standIns).replace(/\n/g, ' ')
-        : flatten(node, standIns),
+      node.type === 'text' ? flatten(node, standIns).replace(/\n/g, ' ') : flatten(node, standIns),
     )
     .join('');

@@ -7,7 +7,13 @@ const scopesOfClass: readonly (readonly [className: string, scopes: readonly str
   ['tok-string', ['string', 'punctuation.definition.string', 'markup.inline.raw']],
   [
     'tok-number',
-    ['constant.numeric', 'constant.language', 'constant.character', 'constant.other', 'keyword.other.unit'],
+    [
+      'constant.numeric',
+      'constant.language',
+      'constant.character',
+      'constant.other',
+      'keyword.other.unit',
+    ],
   ],
   ['tok-keyword', ['keyword', 'storage', 'variable.language', 'markup.heading', 'markup.bold']],
   [
@@ -55,7 +61,11 @@ const scopesOfClass: readonly (readonly [className: string, scopes: readonly str
 ];
 
 // Keywords spelt as words (`and`, `not`, `in`) are operators by grammar but read as keywords.
-const wordOperators = ['keyword.operator.logical.python', 'keyword.operator.expression', 'keyword.operator.new'];
+const wordOperators = [
+  'keyword.operator.logical.python',
+  'keyword.operator.expression',
+  'keyword.operator.new',
+];
 
 const colourOf = (index: number): string => `#0000${(index + 1).toString(16).padStart(2, '0')}`;
 const plainColour = colourOf(scopesOfClass.length);

@@ -19,8 +19,8 @@ export async function loadHighlighter(
 ): Promise<(code: string, language: string) => string> {
   highlighter ??= createHighlighter({ themes: [sentinelTheme], langs: [] });
   const shiki = await highlighter;
-  const grammars = [...new Set(languages)].filter(
-    (language): language is BundledLanguage => Object.hasOwn(bundledLanguages, language),
+  const grammars = [...new Set(languages)].filter((language): language is BundledLanguage =>
+    Object.hasOwn(bundledLanguages, language),
   );
   await shiki.loadLanguage(...grammars);
 

@@ -101,7 +101,8 @@ class Renderer {
       case 'blockquote':
         return `<blockquote>${this.blocks(node)}</blockquote>`;
       case 'list': {
-        const start = node.ordered && node.start && node.start !== 1 ? ` start="${node.start}"` : '';
+        const start =
+          node.ordered && node.start && node.start !== 1 ? ` start="${node.start}"` : '';
         const tag = node.ordered ? 'ol' : 'ul';
         return `<${tag}${start}>${this.blocks(node)}</${tag}>`;
       }
@@ -130,7 +131,8 @@ class Renderer {
   // A long formula on its own scrolls inside its box; without a tab stop a keyboard could not reach its end.
   #paragraph(node: Paragraph): string {
     const [only, ...others] = node.children;
-    const isFormula = only?.type === 'inlineMath' && others.length === 0 && this.#isDoubleDollar(only);
+    const isFormula =
+      only?.type === 'inlineMath' && others.length === 0 && this.#isDoubleDollar(only);
     return isFormula ? mathBox(this.inline(node)) : `<p>${this.inline(node)}</p>`;
   }
 

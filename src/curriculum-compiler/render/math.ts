@@ -27,13 +27,19 @@ function convert(latex: string, displayMode: boolean): RenderedMath {
       trust: false,
       macros: {},
     });
-    return stylesToClasses(mathml);
+    return strokes.test(mathml)
+      ? { mathml: '', error: `the app cannot draw the strokes of ${latex.trim()}` }
+      : stylesToClasses(mathml);
   } catch (error) {
     // Temml marks the place with combining underlines on a second line: the first line says enough.
     const [message = ''] = (error as Error).message.split('\n');
     return { mathml: '', error: `${message.replace(/:\s*$/, '')} in ${latex.trim()}` };
   }
 }
+
+// Strokes drawn with masks and clip paths: without Temml's whole stylesheet they would simply not be seen.
+const strokes =
+  /class="(?:[^"]* )?(?:tml-x?cancel|tml-cancelto|sout|longdiv-arc|phasor-angle|textcircle|actuarial)\b/;
 
 function stylesToClasses(mathml: string): RenderedMath {
   let unknown: string | undefined;
@@ -53,5 +59,8 @@ function stylesToClasses(mathml: string): RenderedMath {
   });
   return unknown === undefined
     ? { mathml: html, error: undefined }
-    : { mathml: '', error: `the formula needs the style "${unknown}", which the app has no class for` };
+    : {
+        mathml: '',
+        error: `the formula needs the style "${unknown}", which the app has no class for`,
+      };
 }

@@ -100,8 +100,8 @@ function readCitations(
   });
 }
 
-const splitAt = (text: string, separator: string): string[] =>
-  text
-    .split(separator)
+/** Pieces between separators; one inside double quotes, as in a chapter's title, separates nothing. */
+const splitAt = (text: string, separator: ',' | ';'): string[] =>
+  (text.match(separator === ';' ? /(?:"[^"]*"|[^;])+/g : /[^,]+/g) ?? [])
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

@@ -57,7 +57,8 @@ function readOption(lines: readonly Line[], at: Place, problems: Problems): Opti
   );
   if (isEmpty(text)) problems.error(place, 'choice-options', 'this option is empty');
   if (split < 0) {
-    if (!correct) problems.error(place, 'choice-reason', 'a wrong option needs an indented "Why not:"');
+    if (!correct)
+      problems.error(place, 'choice-reason', 'a wrong option needs an indented "Why not:"');
     return { text, correct, why: undefined };
   }
   const reasonLines = lines.slice(split);
@@ -66,7 +67,11 @@ function readOption(lines: readonly Line[], at: Place, problems: Problems): Opti
     const message = correct
       ? 'the right option carries "Why:"'
       : 'a wrong option carries "Why not:"';
-    problems.error({ ...place, line: reasonLines[0]?.number ?? place.line }, 'choice-reason', message);
+    problems.error(
+      { ...place, line: reasonLines[0]?.number ?? place.line },
+      'choice-reason',
+      message,
+    );
   }
   const why = markdownOf(
     trimLines(
@@ -90,7 +95,8 @@ function checkOptions(options: readonly OptionSource[], at: Place, problems: Pro
   const seen = new Set<string>();
   for (const option of options) {
     const key = plainText(option.text).toLowerCase();
-    if (seen.has(key)) problems.error(option.text.at, 'choice-options', 'this option is there twice');
+    if (seen.has(key))
+      problems.error(option.text.at, 'choice-options', 'this option is there twice');
     seen.add(key);
   }
 }

@@ -82,7 +82,7 @@ function readBlank(text: string, start: number, opened: RegExpExecArray): Blank 
 function endOfVerbatim(text: string, position: number): number {
   const marker = /^(?:`+|~{3,}|\$+)/.exec(text.slice(position, position + 20))?.[0];
   if (marker === undefined) return position;
-  for (let from = position + marker.length; ; ) {
+  for (let from = position + marker.length; ;) {
     const found = text.indexOf(marker, from);
     if (found < 0) return position + (marker.startsWith('~') ? 0 : marker.length);
     let end = found + marker.length;

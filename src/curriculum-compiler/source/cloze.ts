@@ -37,9 +37,7 @@ export function readCloze({ id, at, parts, problems }: CardBody): readonly CardS
           ),
           textAt,
         ),
-        hidden: asked.map((blank) =>
-          parseMarkdown(blank.text, placeAt(text, blank.start, textAt)),
-        ),
+        hidden: asked.map((blank) => parseMarkdown(blank.text, placeAt(text, blank.start, textAt))),
         note,
         options: undefined,
         at,

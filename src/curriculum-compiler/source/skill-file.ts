@@ -20,7 +20,11 @@ export function readSkillFile(
   }
   const end = lines.findIndex((line, index) => index > 0 && line.text.trimEnd() === '---');
   if (lines[0]?.text.trimEnd() !== '---' || end < 0) {
-    problems.error(at, 'front-matter', 'the file must start with front matter between two --- lines');
+    problems.error(
+      at,
+      'front-matter',
+      'the file must start with front matter between two --- lines',
+    );
     return undefined;
   }
   const fields = readMapping(joinLines(lines.slice(1, end)), { file, line: 2 }, problems);
@@ -33,7 +37,11 @@ export function readSkillFile(
     line: descriptionLines[0]?.number ?? end + 2,
   });
   if (descriptionLines.length === 0) {
-    problems.error(description.at, 'missing-field', 'the skill has no description under its front matter');
+    problems.error(
+      description.at,
+      'missing-field',
+      'the skill has no description under its front matter',
+    );
   }
   const id = fields.text('id');
   const notes = blocks.cards.flatMap((block): NoteSource[] => {

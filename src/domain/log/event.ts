@@ -171,6 +171,6 @@ export type Fact =
 export type KnownEvent = Envelope & Fact;
 
 /** An event as stored: of a known type, or of one that a later version wrote, kept verbatim. */
-export type StoredEvent = Envelope & { readonly t: string; readonly [field: string]: unknown };
+export type StoredEvent = Envelope & { readonly t: string };
 
 export const eventId = (event: Pick<Envelope, 'd' | 'n'>): EventId => `${event.d}:${event.n}`;

@@ -40,11 +40,12 @@ const isRating = (value: unknown): boolean =>
 export const upcast = (event: StoredEvent): KnownEvent | undefined => {
   if (event.v > EVENT_VERSION || !Object.hasOwn(SHAPES, event.t)) return undefined;
   const shape = SHAPES[event.t as KnownEvent['t']];
+  const fields = event as unknown as Readonly<Record<string, unknown>>;
   for (const name in shape) {
-    if (!matches(event[name], shape[name] as Field)) return undefined;
+    if (!matches(fields[name], shape[name] as Field)) return undefined;
   }
-  if ('rating' in shape && !isRating(event['rating'])) return undefined;
-  return event as unknown as KnownEvent;
+  if ('rating' in shape && !isRating(fields['rating'])) return undefined;
+  return event as KnownEvent;
 };
 
 /**

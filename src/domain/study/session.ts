@@ -54,9 +54,13 @@ export const nextCard = (
   return planned ?? (stepAt <= now + LEARN_AHEAD_MS ? step : undefined);
 };
 
-/** How many cards of the plan are done with. */
-export const doneCount = (learner: Learner, plan: readonly CardId[], day: StudyDay): number =>
-  plan.filter((id) => isPutOff(learner, id, day) || isDone(learner, id, day)).length;
+/** How far a plan has come, in cards: done with counts one, answered today but still in steps a half. */
+export const progressOf = (learner: Learner, plan: readonly CardId[], day: StudyDay): number =>
+  plan.reduce((sum, id) => {
+    if (isPutOff(learner, id, day) || isDone(learner, id, day)) return sum + 1;
+    const card = learner.cards.get(id);
+    return card && card.reps > 0 && card.lastDay === day ? sum + 0.5 : sum;
+  }, 0);
 
 /**
  * Whether a time-boxed session ends before another card.

@@ -1,0 +1,3 @@
+const InsightsScreen = () => <h1>Insights</h1>;
+
+export default InsightsScreen;

@@ -1,0 +1,3 @@
+const CardScreen = () => <h1>Card</h1>;
+
+export default CardScreen;

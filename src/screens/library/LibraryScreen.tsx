@@ -1,0 +1,3 @@
+const LibraryScreen = () => <h1>Library</h1>;
+
+export default LibraryScreen;

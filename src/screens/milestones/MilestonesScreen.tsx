@@ -1,0 +1,3 @@
+const Screen = () => <h1>Soon</h1>;
+
+export default Screen;

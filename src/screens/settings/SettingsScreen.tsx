@@ -1,0 +1,3 @@
+const SettingsScreen = () => <h1>Settings</h1>;
+
+export default SettingsScreen;

@@ -1,0 +1,111 @@
+/** "More actions" on the card that is up, and the dialogs they open. */
+import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { Card } from '../../domain/curriculum/types.ts';
+import type { Fact } from '../../domain/log/event.ts';
+import { MoreIcon } from '../../ui/icons.tsx';
+import { CardInfo } from './CardInfo.tsx';
+import type { StudySession } from './create-session.ts';
+import { EditCard } from './EditCard.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+export type CardDialog = 'edit' | 'info' | 'shortcuts' | undefined;
+
+export const CardActions = (props: {
+  readonly card: Card;
+  readonly session: StudySession;
+  readonly dialog: CardDialog;
+  readonly open: (dialog: CardDialog) => void;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const [menuOpen, setMenuOpen] = createSignal(false);
+  let place!: HTMLDivElement;
+  let button!: HTMLButtonElement;
+  const flagged = () => cairn.learner().flagged.has(props.card.id);
+
+  const act = (fact: Fact, text: string): void => {
+    setMenuOpen(false);
+    void props.session.act(fact).then(() => cairn.notify(text, () => void props.session.undo()));
+  };
+  const openDialog = (dialog: CardDialog): void => {
+    setMenuOpen(false);
+    props.open(dialog);
+  };
+  const onOutside = (event: Event): void => {
+    if (event.target instanceof Node && !place.contains(event.target)) setMenuOpen(false);
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !menuOpen()) return;
+    setMenuOpen(false);
+    button.focus();
+  };
+  onMount(() => document.addEventListener('pointerdown', onOutside));
+  onCleanup(() => document.removeEventListener('pointerdown', onOutside));
+
+  return (
+    <div ref={place} class="card-actions" onKeyDown={onEscape}>
+      <button
+        ref={button}
+        type="button"
+        class="button quiet icon-only"
+        aria-label="More actions"
+        aria-expanded={menuOpen()}
+        onClick={() => setMenuOpen((open) => !open)}
+      >
+        <MoreIcon />
+      </button>
+      <Show when={menuOpen()}>
+        <div class="menu card-menu" role="group" aria-label="Actions on this card">
+          <button
+            type="button"
+            onClick={() => act({ t: 'bury', card: props.card.id }, 'Put off until tomorrow')}
+          >
+            <span class="grow">Bury until tomorrow</span>
+            <kbd class="keyboard-only">B</kbd>
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              act({ t: 'suspend', card: props.card.id, on: true }, 'Suspended. It comes back from the library.')
+            }
+          >
+            <span class="grow">Suspend</span>
+            <kbd class="keyboard-only">S</kbd>
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              act(
+                { t: 'flag', card: props.card.id, on: !flagged() },
+                flagged() ? 'Flag removed' : 'Flagged',
+              )
+            }
+          >
+            {flagged() ? 'Remove flag' : 'Flag'}
+          </button>
+          <button type="button" onClick={() => openDialog('edit')}>
+            <span class="grow">Edit</span>
+            <kbd class="keyboard-only">E</kbd>
+          </button>
+          <button type="button" onClick={() => openDialog('info')}>
+            <span class="grow">Card info</span>
+            <kbd class="keyboard-only">I</kbd>
+          </button>
+          <button type="button" onClick={() => openDialog('shortcuts')}>
+            <span class="grow">Keyboard shortcuts</span>
+            <kbd class="keyboard-only">?</kbd>
+          </button>
+        </div>
+      </Show>
+      <Show when={props.dialog === 'edit'}>
+        <EditCard card={props.card} onClose={() => props.open(undefined)} />
+      </Show>
+      <Show when={props.dialog === 'info'}>
+        <CardInfo card={props.card} onClose={() => props.open(undefined)} />
+      </Show>
+      <Show when={props.dialog === 'shortcuts'}>
+        <Shortcuts onClose={() => props.open(undefined)} />
+      </Show>
+    </div>
+  );
+};

@@ -1,0 +1,170 @@
+/** A card: prompt, then the answer under it. */
+import { createResource, createSignal, For, onMount, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import { loadReference } from '../../app/content.ts';
+import { skillOfCard, type Card, type ChoiceOption } from '../../domain/curriculum/types.ts';
+import { Prose } from '../../ui/Prose.tsx';
+import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
+import type { StudySession } from './create-session.ts';
+
+export const CardView = (props: {
+  readonly card: Card;
+  readonly session: StudySession;
+}): JSX.Element => {
+  const cairn = useCairn();
+  let article!: HTMLElement;
+  onMount(() => article.focus({ preventScroll: true }));
+  const skill = () => cairn.index.skill(skillOfCard(props.card.id));
+  const place = () =>
+    [cairn.index.track(skill()?.track ?? '')?.title, skill()?.title].filter(Boolean).join(' · ');
+  const overlay = () => cairn.learner().edits.get(props.card.id);
+  const [picked, setPicked] = createSignal<ChoiceOption>();
+  const pick = (option: ChoiceOption): void => {
+    if (props.session.revealed()) return;
+    setPicked(option);
+    props.session.reveal();
+  };
+
+  return (
+    <article ref={article} class="card" aria-label="Card" tabindex="-1">
+      <p class="eyebrow card-place" data-stage={skill()?.stage}>
+        {place()}
+      </p>
+      <Wording text={overlay()?.prompt} html={props.card.prompt} class="card-prompt" />
+      <Show
+        when={props.card.options}
+        fallback={
+          <Show when={props.session.revealed()}>
+            <Answer>
+              <Wording text={overlay()?.answer} html={props.card.answer} class="card-answer" />
+            </Answer>
+          </Show>
+        }
+      >
+        {(options) => (
+          <>
+            <ul class="choices" aria-label="Options">
+              <For each={options()}>
+                {(option) => (
+                  <Choice
+                    option={option}
+                    picked={picked() === option}
+                    revealed={props.session.revealed()}
+                    onPick={() => pick(option)}
+                  />
+                )}
+              </For>
+            </ul>
+            <Show when={props.session.revealed()}>
+              <Answer>
+                <p class="card-verdict">{verdict(picked())}</p>
+              </Answer>
+            </Show>
+          </>
+        )}
+      </Show>
+      <Show when={props.session.revealed()}>
+        <Show when={overlay()?.note ?? props.card.note}>
+          <Wording text={overlay()?.note} html={props.card.note} class="card-note" />
+        </Show>
+        <Sources card={props.card} />
+      </Show>
+    </article>
+  );
+};
+
+const verdict = (picked: ChoiceOption | undefined): string => {
+  if (!picked) return 'The right option is marked.';
+  return picked.correct ? 'Right.' : 'Not this one. The right option is marked.';
+};
+
+/** The answer takes the focus as it appears, so that it is read out once and keys rate it. */
+const Answer = (props: { readonly children: JSX.Element }): JSX.Element => {
+  let region!: HTMLDivElement;
+  onMount(() => {
+    region.focus({ preventScroll: true });
+    region.scrollIntoView({ block: 'nearest' });
+  });
+  return (
+    <div ref={region} class="answer" role="region" aria-label="Answer" tabindex="-1">
+      {props.children}
+    </div>
+  );
+};
+
+/** The person's own wording where there is one, as plain text. */
+const Wording = (props: {
+  readonly text: string | undefined;
+  readonly html: Card['prompt'] | undefined;
+  readonly class: string;
+}): JSX.Element => (
+  <Show
+    when={props.text !== undefined}
+    fallback={<Show when={props.html}>{(html) => <Prose html={html()} class={props.class} />}</Show>}
+  >
+    <div class={`prose own-wording ${props.class}`}>{props.text}</div>
+  </Show>
+);
+
+const Choice = (props: {
+  readonly option: ChoiceOption;
+  readonly picked: boolean;
+  readonly revealed: boolean;
+  readonly onPick: () => void;
+}): JSX.Element => (
+  <li
+    class="choice"
+    classList={{
+      right: props.revealed && props.option.correct,
+      wrong: props.revealed && props.picked && !props.option.correct,
+    }}
+  >
+    <Show
+      when={!props.revealed}
+      fallback={
+        <div class="choice-body">
+          <span class="choice-mark">
+            <Show when={props.option.correct}>
+              <CheckIcon />
+              <span class="visually-hidden">Right option: </span>
+            </Show>
+            <Show when={props.picked && !props.option.correct}>
+              <CloseIcon />
+              <span class="visually-hidden">Your option, wrong: </span>
+            </Show>
+          </span>
+          <div class="stack tight">
+            <Prose html={props.option.html} />
+            <Show when={props.option.why}>
+              {(why) => <Prose html={why()} class="choice-why" />}
+            </Show>
+          </div>
+        </div>
+      }
+    >
+      <button type="button" class="choice-body" onClick={() => props.onPick()}>
+        <span class="choice-mark" aria-hidden="true" />
+        <Prose html={props.option.html} />
+      </button>
+    </Show>
+  </li>
+);
+
+const Sources = (props: { readonly card: Card }): JSX.Element => {
+  const [reference] = createResource(loadReference);
+  const title = (id: string): string =>
+    (reference.error ? undefined : reference())?.sources.find((source) => source.id === id)?.title ?? id;
+  return (
+    <p class="card-source">
+      <Show when={props.card.asOf}>{(version) => <span>As of {version()}. </span>}</Show>
+      <For each={props.card.citations}>
+        {(citation, index) => (
+          <>
+            {index() > 0 ? '; ' : 'Source: '}
+            {title(citation.source)}, {citation.locator}
+          </>
+        )}
+      </For>
+    </p>
+  );
+};

@@ -1,0 +1,63 @@
+/** The end of a sitting: what was done, one stone more, and the way on. */
+import { A } from '@solidjs/router';
+import { onMount, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import { CairnStones } from '../../ui/CairnStones.tsx';
+import { duration, plural } from '../../ui/format.ts';
+import type { StudySession } from './create-session.ts';
+
+export const SessionEnd = (props: {
+  readonly session: StudySession;
+  readonly planned: number;
+}): JSX.Element => {
+  const cairn = useCairn();
+  let heading!: HTMLHeadingElement;
+  onMount(() => heading.focus({ preventScroll: true }));
+  const answers = () => props.session.answers();
+  const again = () => answers().filter(({ rating }) => rating === 1).length;
+  const spent = () => answers().reduce((sum, { took }) => sum + Math.min(took, 60_000), 0);
+  /** Sessions finished today pile up, up to the five stones there are. */
+  const stones = () =>
+    Math.max(1, Math.min(5, Math.ceil((cairn.learner().days.get(cairn.today())?.answers ?? 0) / 10)));
+
+  return (
+    <section class="session-end empty">
+      <CairnStones stones={answers().length > 0 ? stones() : 1} />
+      <h2 ref={heading} tabindex="-1">
+        {answers().length > 0 ? 'Session complete' : 'Nothing is due'}
+      </h2>
+      <Show
+        when={answers().length > 0}
+        fallback={
+          <p>
+            {props.planned === 0
+              ? 'You are up to date. New cards come tomorrow, or start a skill from the map.'
+              : 'What was due has been answered.'}
+          </p>
+        }
+      >
+        <p>
+          {plural(answers().length, 'answer')} in {duration(spent())}
+          {again() > 0 ? `, ${again()} to meet again soon` : ', all recalled'}.
+        </p>
+      </Show>
+      <div class="stack tight session-end-ways">
+        <Show when={props.session.timeUp()}>
+          <button
+            type="button"
+            class="button large"
+            onClick={() => props.session.keepGoing()}
+          >
+            Keep going
+          </button>
+        </Show>
+        <A href="/" class="button primary large">
+          Back to Today
+        </A>
+        <A href="/map" class="button quiet">
+          See the map
+        </A>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,36 @@
+/** The keys of the app, listed. */
+import { For, type JSX } from 'solid-js';
+import { Modal } from '../../ui/Modal.tsx';
+
+const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['Space', 'Show the answer, then rate Good'],
+  ['1 2 3 4', 'Rate Again, Hard, Good, Easy'],
+  ['U', 'Undo (also Ctrl or ⌘ Z)'],
+  ['E', 'Edit the card'],
+  ['B', 'Bury until tomorrow'],
+  ['S', 'Suspend'],
+  ['I', 'Card info'],
+  ['G T', 'Go to Today'],
+  ['G M', 'Go to the map'],
+  ['G P', 'Go to the milestones'],
+  ['G I', 'Go to the insights'],
+  ['G L', 'Go to the library'],
+  ['?', 'This list'],
+];
+
+export const Shortcuts = (props: { readonly onClose: () => void }): JSX.Element => (
+  <Modal title="Keyboard shortcuts" onClose={props.onClose}>
+    <dl class="facts">
+      <For each={KEYS}>
+        {([keys, what]) => (
+          <>
+            <dt>
+              <For each={keys.split(' ')}>{(key) => <kbd>{key}</kbd>}</For>
+            </dt>
+            <dd>{what}</dd>
+          </>
+        )}
+      </For>
+    </dl>
+  </Modal>
+);

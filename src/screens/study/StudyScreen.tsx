@@ -1,0 +1,169 @@
+/** Study: one card at a time, four ratings, nothing else in the way. */
+import { A, useSearchParams } from '@solidjs/router';
+import { createResource, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { isTyping } from '../../app/go-keys.ts';
+import { useCairn } from '../../app/context.ts';
+import { loadedCard } from '../../app/content.ts';
+import type { CardId } from '../../domain/curriculum/types.ts';
+import type { Rating } from '../../domain/log/event.ts';
+import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
+import { CardActions, type CardDialog } from './CardActions.tsx';
+import { CardView } from './CardView.tsx';
+import { createSession, type StudySession } from './create-session.ts';
+import { planSession } from './plan.ts';
+import { RatingBar } from './RatingBar.tsx';
+import { SessionEnd } from './SessionEnd.tsx';
+import './study.css';
+
+const StudyScreen = (): JSX.Element => {
+  const cairn = useCairn();
+  const [query] = useSearchParams<{ skill?: string }>();
+  const [plan] = createResource(() => planSession(cairn, query.skill ? { skill: query.skill } : {}));
+  return (
+    <div class="study">
+      <h1 class="visually-hidden">Study</h1>
+      <Show when={plan()} fallback={<div class="skeleton study-skeleton" />}>
+        {(cards) => <Sitting plan={cards()} />}
+      </Show>
+    </div>
+  );
+};
+
+const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
+  const cairn = useCairn();
+  // The plan is made once; a new one is a new sitting.
+  // eslint-disable-next-line solid/reactivity
+  const session = createSession(cairn, props.plan);
+  const [dialog, setDialog] = createSignal<CardDialog>();
+  const card = () => {
+    const id = session.card();
+    return id ? loadedCard(id) : undefined;
+  };
+  studyKeys(session, setDialog);
+
+  return (
+    <>
+      <header class="study-bar">
+        <A href="/" class="button quiet icon-only" aria-label="End session">
+          <CloseIcon />
+        </A>
+        <Progress done={session.progress()} total={session.total()} />
+        <button
+          type="button"
+          class="button quiet undo"
+          disabled={!session.canUndo()}
+          onClick={() => void session.undo()}
+        >
+          <UndoIcon />
+          <span>Undo</span>
+        </button>
+        <Show when={card()} keyed>
+          {(shown) => (
+            <CardActions card={shown} session={session} dialog={dialog()} open={setDialog} />
+          )}
+        </Show>
+      </header>
+      <Show when={card()} keyed fallback={<SessionEnd session={session} planned={props.plan.length} />}>
+        {(shown) => (
+          <>
+            <CardView card={shown} session={session} />
+            <div class="study-foot">
+              <Show
+                when={session.revealed()}
+                fallback={
+                  <button
+                    type="button"
+                    class="button primary large wide"
+                    onClick={() => session.reveal()}
+                  >
+                    Show answer
+                  </button>
+                }
+              >
+                <RatingBar session={session} />
+              </Show>
+            </div>
+          </>
+        )}
+      </Show>
+    </>
+  );
+};
+
+const Progress = (props: { readonly done: number; readonly total: number }): JSX.Element => {
+  /** Whole cards for people, the fraction for the bar. */
+  const shown = (): number => Math.min(Math.floor(props.done), props.total);
+  return (
+    <div
+      class="study-progress"
+      role="progressbar"
+      aria-label="Session progress"
+      aria-valuemin={0}
+      aria-valuemax={props.total}
+      aria-valuenow={shown()}
+      aria-valuetext={`${shown()} of ${props.total} cards`}
+    >
+      <svg width="100%" height="8" preserveAspectRatio="none" viewBox="0 0 100 8" aria-hidden="true">
+        <rect class="track" width="100" height="8" />
+        <rect class="fill" width={props.total ? (100 * Math.min(props.done, props.total)) / props.total : 0} height="8" />
+      </svg>
+      <span class="number small soft" aria-hidden="true">
+        {shown()} / {props.total}
+      </span>
+    </div>
+  );
+};
+
+/** The keys of a session. Space and Enter on a focused control belong to that control. */
+const studyKeys = (session: StudySession, open: (dialog: CardDialog) => void): void => {
+  const listener = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event) || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() === 'z' && session.canUndo()) {
+        event.preventDefault();
+        void session.undo();
+      }
+      return;
+    }
+    const onControl = event.target instanceof Element && event.target.closest('button, a, summary');
+    const act = onControl && (event.key === ' ' || event.key === 'Enter') ? undefined : actionOf(event.key, session, open);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  onMount(() => window.addEventListener('keydown', listener));
+  onCleanup(() => window.removeEventListener('keydown', listener));
+};
+
+const actionOf = (
+  key: string,
+  session: StudySession,
+  open: (dialog: CardDialog) => void,
+): (() => void) | undefined => {
+  const card = session.card();
+  if (key === '?') return () => open('shortcuts');
+  if (key.toLowerCase() === 'u') return () => void session.undo();
+  if (!card) return undefined;
+  switch (key.toLowerCase()) {
+    case ' ':
+    case 'enter':
+      return session.revealed() ? () => void session.rate(3) : () => session.reveal();
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+      return session.revealed() ? () => void session.rate(Number(key) as Rating) : undefined;
+    case 'b':
+      return () => void session.act({ t: 'bury', card });
+    case 's':
+      return () => void session.act({ t: 'suspend', card, on: true });
+    case 'e':
+      return () => open('edit');
+    case 'i':
+      return () => open('info');
+    default:
+      return undefined;
+  }
+};
+
+export default StudyScreen;

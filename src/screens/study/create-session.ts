@@ -1,0 +1,168 @@
+/** The sitting as the screen sees it: the card that is up, and what the person can do with it. */
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
+import type { Cairn } from '../../app/context.ts';
+import type { CardId } from '../../domain/curriculum/types.ts';
+import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
+import { eventId } from '../../domain/log/event.ts';
+import { UNSEEN, type CardMemory } from '../../domain/memory/scheduler.ts';
+import { schedulerFor } from '../../domain/progress/fold.ts';
+import {
+  cardsInBox,
+  isTimeUp,
+  medianAnswerTime,
+  nextCard,
+  progressOf,
+} from '../../domain/study/session.ts';
+
+/** One thing done in this session, to be taken back. */
+interface Deed {
+  readonly event: EventId;
+  readonly card: CardId;
+  readonly took: number;
+  readonly rating: Rating | undefined;
+}
+
+export interface StudySession {
+  readonly card: Accessor<CardId | undefined>;
+  readonly revealed: Accessor<boolean>;
+  readonly reveal: () => void;
+  /** The card's memory after each rating, 1 to 4, at index 0 to 3; computed when the answer shows. */
+  readonly outcomes: Accessor<readonly CardMemory[]>;
+  /** When the prompt was shown, ms since the epoch. */
+  readonly shownAt: Accessor<number>;
+  readonly rate: (rating: Rating) => Promise<void>;
+  /** Records a fact about the card that is up, and goes on when that puts it off. */
+  readonly act: (fact: Fact) => Promise<void>;
+  readonly canUndo: Accessor<boolean>;
+  readonly undo: () => Promise<void>;
+  /** Cards done with, those still in their steps counted half. */
+  readonly progress: Accessor<number>;
+  readonly total: Accessor<number>;
+  /** The box of minutes is full, although cards are left. */
+  readonly timeUp: Accessor<boolean>;
+  /** Goes on without a limit. */
+  readonly keepGoing: () => void;
+  readonly answers: Accessor<readonly Deed[]>;
+}
+
+const RATINGS: readonly Rating[] = [1, 2, 3, 4];
+
+export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySession => {
+  const [card, setCard] = createSignal<CardId>();
+  const [revealed, setRevealed] = createSignal(false);
+  const [shownAt, setShownAt] = createSignal(0);
+  const [deeds, setDeeds] = createSignal<readonly Deed[]>([]);
+  const [minutes, setMinutes] = createSignal(cairn.learner().settings.sessionMinutes);
+  const [timeUp, setTimeUp] = createSignal(false);
+  const [memoryShown, setMemoryShown] = createSignal<CardMemory>();
+  const answers = createMemo(() => deeds().filter(({ rating }) => rating !== undefined));
+  let busy = false;
+
+  const show = (id: CardId | undefined): void => {
+    setRevealed(false);
+    setShownAt(cairn.now());
+    setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
+    setCard(id);
+    cairn.holdUpdates(id !== undefined);
+    if (!id) void cairn.rest();
+  };
+
+  const advance = (): void => {
+    const learner = cairn.learner();
+    const spent = answers().reduce((sum, { took }) => sum + took, 0);
+    const next = nextCard(learner, plan, cairn.now(), cairn.today());
+    const full =
+      answers().length > 0 && isTimeUp(spent, minutes(), medianAnswerTime(learner));
+    setTimeUp(full && next !== undefined);
+    show(full ? undefined : next);
+  };
+
+  const outcomes = createMemo((): readonly CardMemory[] => {
+    const id = card();
+    if (!id || !revealed()) return [];
+    const learner = untrack(cairn.learner);
+    const memory = learner.cards.get(id) ?? UNSEEN;
+    const scheduler = schedulerFor(learner.settings);
+    const time = cairn.now();
+    const day = cairn.dayOf(time);
+    return RATINGS.map((rating) => scheduler.rate(id, memory, rating, time, day));
+  });
+
+  /** One at a time: a double tap must not rate the next card unseen. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  };
+
+  const remember = async (id: CardId, fact: Fact, took: number): Promise<void> => {
+    const [event] = await cairn.record(fact);
+    if (!event) return;
+    const rating = fact.t === 'review' ? fact.rating : undefined;
+    setDeeds((list) => [...list, { event: eventId(event), card: id, took, rating }]);
+  };
+
+  // Another tab, a restore or an undo elsewhere may change the card that is up: then it is no longer the question.
+  createEffect(
+    on(
+      cairn.learner,
+      (learner) => {
+        const id = card();
+        if (!busy && id && learner.cards.get(id) !== memoryShown()) advance();
+      },
+      { defer: true },
+    ),
+  );
+  onCleanup(() => {
+    cairn.holdUpdates(false);
+    void cairn.rest();
+  });
+
+  const session: StudySession = {
+    card,
+    revealed,
+    reveal: () => setRevealed(true),
+    outcomes,
+    shownAt,
+    rate: (rating) =>
+      alone(async () => {
+        const id = card();
+        if (!id || !revealed()) return;
+        const took = Math.max(0, cairn.now() - shownAt());
+        await remember(id, { t: 'review', card: id, rating, took }, took);
+        if (deeds().length === 1) void cairn.store.askToPersist();
+        advance();
+      }),
+    act: (fact) =>
+      alone(async () => {
+        const id = card();
+        if (!id) return;
+        await remember(id, fact, 0);
+        if (fact.t === 'bury' || fact.t === 'suspend') advance();
+      }),
+    canUndo: () => deeds().length > 0,
+    undo: () =>
+      alone(async () => {
+        const last = deeds().at(-1);
+        if (!last) return;
+        await cairn.undo(last.event);
+        setDeeds((list) => list.slice(0, -1));
+        setTimeUp(false);
+        show(last.card);
+      }),
+    progress: () => progressOf(cairn.learner(), plan, cairn.today()),
+    total: () => Math.min(plan.length, cardsInBox(minutes(), medianAnswerTime(cairn.learner()))),
+    timeUp,
+    keepGoing: () => {
+      setMinutes(0);
+      advance();
+    },
+    answers,
+  };
+  advance();
+  return session;
+};

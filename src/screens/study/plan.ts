@@ -1,0 +1,45 @@
+/** What a session will go through: read from the learner and the curriculum, never stored. */
+import type { Cairn } from '../../app/context.ts';
+import { loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
+import { skillOfCard, type CardId, type Skill, type SkillId } from '../../domain/curriculum/types.ts';
+import { standings } from '../../domain/progress/standing.ts';
+import { frontier, newCards, OPEN_SKILLS } from '../../domain/study/frontier.ts';
+import { cardFilter, dueOn, mix } from '../../domain/study/queue.ts';
+
+/** A session over everything that is due, or over one skill. */
+export interface Scope {
+  readonly skill?: SkillId;
+}
+
+/**
+ * The cards of a session, in order, with their content loaded.
+ * @throws ContentUnavailable when a track can neither be fetched nor is cached
+ */
+export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly CardId[]> => {
+  const { index } = cairn;
+  const learner = cairn.learner();
+  const day = cairn.today();
+  const isFree = cardFilter(index, learner, day);
+  const inScope = (id: CardId): boolean => !scope.skill || skillOfCard(id) === scope.skill;
+  const due = dueOn(index, learner, day, (id) => isFree(id) && inScope(id));
+  const skills = skillsForNewCards(cairn, scope).slice(0, 2 * OPEN_SKILLS);
+  const trackOf = (id: SkillId) => index.skill(id)?.track;
+  const known = [...due.steps, ...due.reviews];
+  const tracks = new Set([
+    ...tracksOf(known, trackOf),
+    ...(due.newAllowance > 0 ? skills.map(({ track }) => track) : []),
+  ]);
+  await Promise.all([...tracks].map(loadTrack));
+  const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
+  const fresh = newCards(skills, cardsOf, learner, due.newAllowance, isFree);
+  return [...due.steps, ...mix(due.reviews, fresh)];
+};
+
+const skillsForNewCards = (cairn: Cairn, scope: Scope): readonly Skill[] => {
+  if (scope.skill) {
+    const skill = cairn.index.skill(scope.skill);
+    return skill ? [skill] : [];
+  }
+  const learner = cairn.learner();
+  return frontier(cairn.index, learner, standings(cairn.index, learner, cairn.today()));
+};

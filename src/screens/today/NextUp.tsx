@@ -1,0 +1,47 @@
+/** The skills that new cards come from next, and why. */
+import { A } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
+import type { Standing } from '../../domain/progress/standing.ts';
+import { plural } from '../../ui/format.ts';
+import { ChevronIcon } from '../../ui/icons.tsx';
+import { Ring } from '../../ui/Ring.tsx';
+
+const SHOWN = 3;
+
+export const NextUp = (props: {
+  readonly skills: readonly Skill[];
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const seen = (skill: Skill): number => props.standing.get(skill.id)?.seen ?? 0;
+  const reason = (skill: Skill): string => {
+    const opens = cairn.index.dependents(skill.id);
+    if (seen(skill) > 0) return `Begun, ${plural(skill.cards - seen(skill), 'card')} to meet`;
+    return opens > 0 ? `Leads to ${plural(opens, 'further skill')}` : 'Ready to begin';
+  };
+  return (
+    <Show when={props.skills.length > 0}>
+      <section class="stack tight" aria-labelledby="next-title">
+        <h2 id="next-title">Next up</h2>
+        <ul class="list">
+          <For each={props.skills.slice(0, SHOWN)}>
+            {(skill) => (
+              <li>
+                <A href={`/skills/${skill.id}`} class="list-link">
+                  <Ring share={seen(skill) / Math.max(1, skill.cards)} stage={skill.stage} />
+                  <span class="grow">
+                    {skill.title}
+                    <span class="small soft next-reason">{reason(skill)}</span>
+                  </span>
+                  <ChevronIcon />
+                </A>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+};

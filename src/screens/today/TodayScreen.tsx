@@ -1,0 +1,171 @@
+/** Today: what to do now, and how long it takes. */
+import { A } from '@solidjs/router';
+import { createMemo, For, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import { milestonesDue } from '../../domain/milestones/standing.ts';
+import { standings } from '../../domain/progress/standing.ts';
+import { frontier, OPEN_SKILLS } from '../../domain/study/frontier.ts';
+import { dueOn } from '../../domain/study/queue.ts';
+import { cardsInBox, medianAnswerTime } from '../../domain/study/session.ts';
+import { CairnStones } from '../../ui/CairnStones.tsx';
+import { Contours } from '../../ui/Contours.tsx';
+import { duration, longDate, plural, relativeDay } from '../../ui/format.ts';
+import { ChevronIcon, FlagIcon } from '../../ui/icons.tsx';
+import { Climb } from './Climb.tsx';
+import { NextUp } from './NextUp.tsx';
+import './today.css';
+
+const LENGTHS = [
+  { minutes: 5, name: '5 minutes', short: '5 min' },
+  { minutes: 10, name: '10 minutes', short: '10 min' },
+  { minutes: 20, name: '20 minutes', short: '20 min' },
+  { minutes: 0, name: 'No limit', short: 'No limit' },
+] as const;
+
+const TodayScreen = (): JSX.Element => {
+  const cairn = useCairn();
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
+  const open = createMemo(() => frontier(cairn.index, cairn.learner(), standing()));
+  const due = createMemo(() => dueOn(cairn.index, cairn.learner(), cairn.today()));
+  const fresh = createMemo(() => {
+    const unseen = open()
+      .slice(0, OPEN_SKILLS)
+      .reduce((sum, skill) => sum + skill.cards - (standing().get(skill.id)?.seen ?? 0), 0);
+    return Math.min(due().newAllowance, unseen);
+  });
+  const known = (): number => due().steps.length + due().reviews.length;
+  const waiting = (): number => known() + fresh();
+  const sitting = (): number =>
+    Math.min(
+      waiting(),
+      cardsInBox(cairn.learner().settings.sessionMinutes, medianAnswerTime(cairn.learner())),
+    );
+  const tally = () => cairn.learner().days.get(cairn.today());
+  const milestones = createMemo(() =>
+    milestonesDue(cairn.index.graph.milestones, cairn.learner(), cairn.today()),
+  );
+
+  return (
+    <div class="today">
+      <header class="today-head">
+        <h1>Today</h1>
+        <p class="soft">{longDate(cairn.now())}</p>
+      </header>
+
+      <section class="today-start panel" aria-labelledby="start-title">
+        <Contours />
+        <Show when={waiting() > 0} fallback={<AllDone answers={tally()?.answers ?? 0} />}>
+          <h2 id="start-title" class="today-count">
+            <span class="number today-figure">{waiting()}</span>{' '}
+            {waiting() === 1 ? 'card' : 'cards'} for today
+          </h2>
+          <dl class="today-parts">
+            <div>
+              <dt>To review</dt>
+              <dd class="number">{known()}</dd>
+            </div>
+            <div>
+              <dt>New</dt>
+              <dd class="number">{fresh()}</dd>
+            </div>
+            <div>
+              <dt>This session</dt>
+              <dd>
+                about {duration(Math.max(60_000, sitting() * medianAnswerTime(cairn.learner())))}
+              </dd>
+            </div>
+          </dl>
+          <Show when={due().dueInAll > due().reviews.length}>
+            <p class="small soft">
+              {plural(due().dueInAll, 'review')} are due in all. Today's limit keeps it to{' '}
+              {due().reviews.length}, the most at risk first; the rest waits without harm.
+            </p>
+          </Show>
+          <SessionLength
+            value={cairn.learner().settings.sessionMinutes}
+            onChange={(minutes) => void cairn.setSetting('sessionMinutes', minutes)}
+          />
+          <A href="/study" class="button primary large wide">
+            Start session
+          </A>
+        </Show>
+      </section>
+
+      <div class="today-aside">
+        <Show when={milestones().length > 0}>
+          <section class="stack tight" aria-labelledby="milestones-title">
+            <h2 id="milestones-title">Milestones that ask for a word</h2>
+            <ul class="list">
+              <For each={milestones()}>
+                {(one) => (
+                  <li>
+                    <A href={`/milestones/${one.milestone}`} class="list-link">
+                      <FlagIcon />
+                      <span class="grow">
+                        {cairn.index.milestone(one.milestone)?.title}
+                        <span class="small soft today-milestone-task">
+                          {TASKS[one.next?.task ?? 'checkin']}{' '}
+                          {relativeDay(one.next?.day ?? cairn.today(), cairn.today())}
+                        </span>
+                      </span>
+                      <ChevronIcon />
+                    </A>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
+        <NextUp skills={open()} standing={standing()} />
+        <Climb standing={standing()} />
+      </div>
+    </div>
+  );
+};
+
+const TASKS = {
+  checkin: 'Check in, due',
+  story: 'Tell its story, due',
+  attestation: 'Attest it again, due',
+} as const;
+
+const SessionLength = (props: {
+  readonly value: Settings['sessionMinutes'];
+  readonly onChange: (minutes: number) => void;
+}): JSX.Element => (
+  <div role="radiogroup" aria-label="Session length" class="segments even">
+    <For each={LENGTHS}>
+      {({ minutes, name, short }) => (
+        <label>
+          <input
+            type="radio"
+            name="session-length"
+            value={minutes}
+            aria-label={name}
+            checked={props.value === minutes}
+            onChange={() => props.onChange(minutes)}
+          />
+          <span aria-hidden="true">{short}</span>
+        </label>
+      )}
+    </For>
+  </div>
+);
+
+const AllDone = (props: { readonly answers: number }): JSX.Element => (
+  <div class="empty today-done">
+    <CairnStones stones={Math.max(1, Math.min(5, Math.ceil(props.answers / 10)))} />
+    <h2 id="start-title">All done for today</h2>
+    <p>
+      {props.answers > 0
+        ? `${plural(props.answers, 'answer')} given. What you know rests until it is due.`
+        : 'Nothing is due. Start a skill from the map if you like.'}
+    </p>
+    <A href="/map" class="button">
+      Choose a skill on the map
+    </A>
+  </div>
+);
+
+export default TodayScreen;

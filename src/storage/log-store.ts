@@ -1,0 +1,120 @@
+/**
+ * The log: every fact is an event that is stored twice and never changed.
+ *
+ * This is the only module of storage that the app needs; `README.md` says how the parts belong together.
+ */
+import type { DeviceId, EventId, Fact, KnownEvent, StoredEvent } from '../domain/log/event.ts';
+import type { VersionVector } from '../domain/log/order.ts';
+import type { StorageStatus } from './health.ts';
+import type { JournalPort } from './journal-port.ts';
+import type { SnapshotRecord } from './keys.ts';
+import { makeLog } from './log.ts';
+
+export { BackupError, NewerSchemaError, OutdatedTabError, StorageError } from './errors.ts';
+export type { Trouble } from './errors.ts';
+export type { StorageStatus } from './health.ts';
+export type { JournalPort, OneCopyReason } from './journal-port.ts';
+export type { SnapshotRecord } from './keys.ts';
+
+export type Unsubscribe = () => void;
+
+export interface LogOptions {
+  /** Wall clock, ms since the epoch. A wrong clock never stops an append. */
+  readonly now: () => number;
+  /** IANA time zone. */
+  readonly zone: () => string;
+  /** Name of the database and of the journal's folder. */
+  readonly name?: string;
+  /** Version of the snapshots that this app writes; others are ignored. 1 by default. */
+  readonly snapshotFormat?: number;
+  /** The second copy: files in the origin's private file system by default. */
+  readonly journal?: JournalPort;
+}
+
+export interface Opened {
+  readonly store: LogStore;
+  readonly snapshot?: SnapshotRecord;
+  /** Events that the snapshot does not cover: all, when there is none. In no particular order, each once. */
+  readonly tail: StoredEvent[];
+  /**
+   * There were events on this device, and both copies are empty. Offer a restore, not a welcome, until a backup is
+   * restored or `acceptLoss` is called.
+   */
+  readonly missing: boolean;
+  /** Events that the database had lost and the journal still had. */
+  readonly restoredFromJournal: number;
+}
+
+export interface RestoreResult {
+  /** Events that were not here. */
+  readonly added: number;
+  /** Events that were here already. */
+  readonly known: number;
+}
+
+export interface LogStore {
+  /** Who the next event will be by. Changes after a restore and after a wipe, and while the database does not work. */
+  readonly device: DeviceId;
+  readonly status: StorageStatus;
+  onStatus(onChange: (status: StorageStatus) => void): Unsubscribe;
+
+  /**
+   * Stores facts as events, all or none. Resolves when they are committed to the disk, and in the journal as well
+   * unless that takes more than a second. When the database cannot be written, resolves too: the events then wait in
+   * memory, and `status` says so.
+   * @throws OutdatedTabError after a newer version has migrated; the events are kept in memory for an export
+   * @throws TypeError when a fact is not plain data
+   */
+  append(facts: readonly Fact[]): Promise<readonly KnownEvent[]>;
+  /** Told of events that this tab did not append: other tabs', repaired, restored. Each once. */
+  subscribe(onEvents: (events: readonly StoredEvent[]) => void): Unsubscribe;
+  /** Everything, what waits in memory too. In no particular order, each once. */
+  readAll(): Promise<StoredEvent[]>;
+  /** The same without what the vector covers. */
+  readSince(covers: VersionVector): Promise<StoredEvent[]>;
+
+  /** Packs events for faster reading. For the end of a session; it may be cut short or left out. Never rejects. */
+  seal(): Promise<void>;
+  /**
+   * Keeps a folded state for the next start. Left undone, silently, while the log is not all on the disk.
+   * @throws OutdatedTabError, DOMException
+   */
+  saveSnapshot(snapshot: SnapshotRecord): Promise<void>;
+  /** @throws DOMException */
+  dropSnapshot(): Promise<void>;
+
+  /** A zip of all events. Equal logs give equal bytes. */
+  exportBackup(): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Adds the events of a backup. What is here stays.
+   * @throws BackupError when anything in the file is wrong: nothing was changed
+   * @throws OutdatedTabError, DOMException when storage fails; trying again is safe
+   */
+  restoreBackup(bytes: Uint8Array): Promise<RestoreResult>;
+  /** When the last backup was made on this device, ms since the epoch. */
+  lastBackupAt(): Promise<number | undefined>;
+
+  /**
+   * Erases the personal text of an event in both copies. An appended `redact` does this by itself.
+   * @returns false when there is no such event
+   * @throws StorageError when another tab does not let go of its journal; OutdatedTabError, DOMException
+   */
+  erase(id: EventId): Promise<boolean>;
+  /**
+   * Erases everything on this device. Other tabs get the status `wiped`.
+   * @throws StorageError when another tab does not let go of its journal; OutdatedTabError, DOMException
+   */
+  wipe(): Promise<void>;
+  /** Starts anew after `missing`. */
+  acceptLoss(): Promise<void>;
+  /** Asks the browser, once per database, to keep the data when space is short. For the first saved review. Never rejects. */
+  askToPersist(): Promise<void>;
+  /** Lets go of everything; nothing may be called afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the log. Trouble with storage does not reject: the log then works in memory, and `store.status` says why.
+ * @throws NewerSchemaError when a newer version of the app has migrated the database
+ */
+export const openLogStore = (options: LogOptions): Promise<Opened> => makeLog(options);

@@ -1,0 +1,154 @@
+/**
+ * The part of the log that the first screen and the first answer need. The rest, `upkeep.ts`, is loaded after it.
+ *
+ * See `log-store.ts` for what it promises.
+ */
+import { promisifyRequest } from 'idb-keyval';
+import { eventId, type StoredEvent } from '../domain/log/event.ts';
+import type { VersionVector } from '../domain/log/order.ts';
+import { makeAppender } from './appender.ts';
+import { makeHealth } from './health.ts';
+import { openStore } from './indexeddb.ts';
+import type { JournalPort } from './journal-port.ts';
+import { DEVICE_KEY, type DeviceRecord, SNAPSHOT_KEY } from './keys.ts';
+import type { LogOptions, LogStore, Opened } from './log-store.ts';
+import { hadEventsMarker } from './marker.ts';
+import { readEventsSince } from './read-events.ts';
+import { assertCurrent } from './schema.ts';
+import { coveredUpTo } from './covers.ts';
+import { startUp } from './start-up.ts';
+import type { Upkeep } from './upkeep.ts';
+
+/** ms that an append waits for the journal. The event is safe in the database by then. */
+const JOURNAL_WAIT_MS = 1_000;
+
+export const makeLog = async (options: LogOptions): Promise<Opened> => {
+  const { name = 'cairn', snapshotFormat = 1, now } = options;
+  const store = openStore(name);
+  const health = makeHealth();
+  const marker = hadEventsMarker(name);
+  const listeners = new Set<(events: readonly StoredEvent[]) => void>();
+
+  const journal = once<JournalPort>(
+    async () => options.journal ?? (await import('./journal-client.ts')).opfsJournal(name),
+  );
+  const readJournal = async (): Promise<StoredEvent[]> => {
+    try {
+      return (await (await journal()).readAll()).events;
+    } catch {
+      return [];
+    }
+  };
+
+  const hadEvents = marker.isSet();
+  const started = await startUp(store, readJournal, { name, snapshotFormat, hadEvents, now });
+  const appender = makeAppender(store, health, options, started.device);
+  if (started.failure !== undefined) appender.note(started.failure);
+
+  const readSince = async (covers: VersionVector): Promise<StoredEvent[]> => {
+    const isUncovered = (event: StoredEvent) => event.n > coveredUpTo(covers, event.d);
+    const events = await readEventsSince(store, covers).catch(async () =>
+      (await readJournal()).filter(isUncovered),
+    );
+    const waiting = appender.waiting.filter(isUncovered);
+    if (waiting.length === 0) return events;
+    // The journal, or another tab that read it, may have them already.
+    const ids = new Set(events.map(eventId));
+    return [...events, ...waiting.filter((event) => !ids.has(eventId(event)))];
+  };
+  const readAll = (): Promise<StoredEvent[]> => readSince({});
+
+  const upkeep = once<Upkeep>(async () =>
+    (await import('./upkeep.ts')).makeUpkeep({
+      ...{ name, store, health, marker, listeners, appender, journal, readAll, now, started },
+    }),
+  );
+  // The comparison of the copies, and all else that can wait, must not delay the first screen.
+  const background = setTimeout(() => {
+    upkeep().then(
+      ({ start }) => start(),
+      () => health.update({ journal: 'worker' }),
+    );
+  });
+
+  const store_: LogStore = {
+    get device() {
+      return appender.device.d;
+    },
+    get status() {
+      return health.status();
+    },
+    onStatus: health.subscribe,
+    async append(facts) {
+      const hadTrouble = health.facts.trouble !== undefined;
+      const appended = await appender.append(facts);
+      if (appended.stored.length > 0) marker.set();
+      const followed = upkeep().then(
+        ({ follow }) => follow(appended, hadTrouble),
+        () => health.update({ journal: 'worker' }),
+      );
+      // Once is enough to wait in vain: a stuck worker must not cost a second per answer.
+      if (health.facts.journal !== 'slow') {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const tooLong = new Promise<void>((resolve) => {
+          timer = setTimeout(() => {
+            health.update({ journal: 'slow' });
+            resolve();
+          }, JOURNAL_WAIT_MS);
+        });
+        await Promise.race([followed, tooLong]);
+        clearTimeout(timer);
+      }
+      return appended.events;
+    },
+    subscribe(onEvents) {
+      listeners.add(onEvents);
+      return () => listeners.delete(onEvents);
+    },
+    readAll,
+    readSince,
+    seal: () => upkeep().then(({ seal }) => seal(), ignore),
+    saveSnapshot: (snapshot) =>
+      store('readwrite', async (records) => {
+        await assertCurrent(records);
+        const device = (await promisifyRequest(records.get(DEVICE_KEY))) as
+          DeviceRecord | undefined;
+        // A snapshot must not cover an event that only memory has, nor bring back what another tab erased.
+        const isCurrent = device?.d === appender.device.d && !health.facts.wiped;
+        if (isCurrent && appender.waiting.length === 0) records.put(snapshot, SNAPSHOT_KEY);
+      }),
+    dropSnapshot: () => store('readwrite', (records) => void records.delete(SNAPSHOT_KEY)),
+    exportBackup: async () => (await upkeep()).exportBackup(),
+    restoreBackup: async (bytes) => (await upkeep()).restoreBackup(bytes),
+    lastBackupAt: async () => (await upkeep()).lastBackupAt(),
+    erase: async (id) => (await upkeep()).erase(id),
+    wipe: async () => (await upkeep()).wipe(),
+    acceptLoss: () => Promise.resolve(marker.remove()),
+    askToPersist: () => upkeep().then(({ askToPersist }) => askToPersist(), ignore),
+    async close() {
+      clearTimeout(background);
+      await upkeep().then(({ close }) => close(), ignore);
+      store.close();
+    },
+  };
+
+  return {
+    store: store_,
+    ...(started.snapshot ? { snapshot: started.snapshot } : {}),
+    tail: started.tail,
+    missing: started.isMissing,
+    restoredFromJournal: started.restored,
+  };
+};
+
+const ignore = (): void => undefined;
+
+/** Loads on first use. What failed to load (offline, before it was cached) is tried again at the next use. */
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+};

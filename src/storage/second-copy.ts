@@ -1,0 +1,63 @@
+/** Keeps the journal from ever standing in the way: it may be slow, broken or missing, and the app goes on. */
+import type { StoredEvent } from '../domain/log/event.ts';
+import type { Health } from './health.ts';
+import type { JournalPort } from './journal-port.ts';
+
+export interface SecondCopy {
+  /** Resolves when the events are in the journal, or will not be. Never rejects. */
+  append(events: readonly StoredEvent[]): Promise<void>;
+  /** Opens the journal and completes each copy from the other. Never rejects. */
+  compare(): Promise<void>;
+}
+
+/** @param onRestored told of events that the database lacked and has now */
+export const secondCopy = (
+  load: () => Promise<JournalPort>,
+  health: Health,
+  onRestored: (events: readonly StoredEvent[]) => void,
+): SecondCopy => {
+  let hasGap = false;
+
+  /** The journal, if this tab can write it. */
+  const writable = async (): Promise<JournalPort | undefined> => {
+    const journal = await load();
+    const reason = await journal.open();
+    if (reason) health.update({ journal: reason });
+    return reason ? undefined : journal;
+  };
+
+  const compare = async (): Promise<void> => {
+    try {
+      const journal = await writable();
+      if (!journal) return;
+      const result = await journal.compare();
+      hasGap = false;
+      health.update({
+        journal: undefined,
+        damagedLines: result?.damaged ?? health.facts.damagedLines,
+      });
+      if (result) onRestored(result.restored);
+    } catch {
+      // Usually the database is the one that does not answer; then the journal is all the more worth writing.
+      if (health.facts.journal === 'starting')
+        health.update({ journal: health.facts.trouble ? undefined : 'failed' });
+    }
+  };
+
+  return {
+    compare,
+    async append(events) {
+      try {
+        const journal = await writable();
+        if (!journal) return;
+        await journal.append(events);
+        if (hasGap) await compare();
+        else health.update({ journal: undefined });
+      } catch {
+        // Filled by a comparison as soon as a write succeeds, or at the next start.
+        hasGap = true;
+        health.update({ journal: 'failed' });
+      }
+    },
+  };
+};

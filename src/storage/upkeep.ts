@@ -1,0 +1,219 @@
+/**
+ * What the log does beside storing: the second copy, the other tabs, trying again, and what is rarely asked for.
+ * Loaded after the first screen.
+ */
+import { get, set } from 'idb-keyval';
+import { eventId, type EventId, type StoredEvent } from '../domain/log/event.ts';
+import type { Appended, Appender } from './appender.ts';
+import { newDevice } from './device.ts';
+import { eraseStored, redactedCopy } from './erase.ts';
+import type { Health } from './health.ts';
+import type { Store } from './indexeddb.ts';
+import type { JournalPort } from './journal-port.ts';
+import { DEVICE_KEY, LAST_BACKUP_KEY, PERSIST_KEY, SCHEMA_KEY, type SchemaRecord } from './keys.ts';
+import { withLock } from './locks.ts';
+import type { LogStore } from './log-store.ts';
+import type { Marker } from './marker.ts';
+import { readEventsSince } from './read-events.ts';
+import { assertCurrent, SCHEMA_VERSION } from './schema.ts';
+import { seal } from './seal.ts';
+import { secondCopy } from './second-copy.ts';
+import { seenEvents } from './seen-events.ts';
+import type { StartedUp } from './start-up.ts';
+import { openTabs } from './tabs.ts';
+
+export interface LogParts {
+  readonly name: string;
+  readonly store: Store;
+  readonly health: Health;
+  readonly marker: Marker;
+  readonly appender: Appender;
+  readonly started: StartedUp;
+  readonly listeners: Set<(events: readonly StoredEvent[]) => void>;
+  readonly journal: () => Promise<JournalPort>;
+  readonly readAll: () => Promise<StoredEvent[]>;
+  readonly now: () => number;
+}
+
+export interface Upkeep extends Pick<
+  LogStore,
+  | 'seal'
+  | 'exportBackup'
+  | 'restoreBackup'
+  | 'lastBackupAt'
+  | 'erase'
+  | 'wipe'
+  | 'askToPersist'
+  | 'close'
+> {
+  /** Compares the copies, and does what the last session left undone. Never rejects. */
+  start(): Promise<void>;
+  /** What is to be done after an append; resolves when the journal has the events, or will not. Never rejects. */
+  follow(appended: Appended, hadTrouble: boolean): Promise<void>;
+}
+
+/** A session that ended without sealing leaves fresh events; above this many, the next one seals them. */
+const FRESH_AT_START = 1_000;
+/** ms between two tries to reach a database that does not answer. A full one is tried at the next append. */
+const RETRY_MS = 5_000;
+
+export const makeUpkeep = (log: LogParts): Upkeep => {
+  const { name, store, health, marker, listeners, appender, started, now } = log;
+  let seen = seenEvents(started.snapshot?.covers);
+  for (const event of started.tail) seen.add(event);
+  let undelivered: StoredEvent[] = [];
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const deliver = (events: readonly StoredEvent[]): void => {
+    const unseen = events.filter((event) => seen.add(event));
+    // The app subscribes a little after it has opened the log.
+    undelivered.push(...unseen);
+    if (undelivered.length === 0 || listeners.size === 0) return;
+    const now_ = undelivered;
+    undelivered = [];
+    for (const listener of listeners) listener(now_);
+  };
+
+  /** Reads what other tabs stored while this one did not hear them; between two appends, so as to tell them apart. */
+  const catchUp = (): Promise<void> =>
+    appender
+      .exclusively(async () => deliver(await readEventsSince(store, seen.vector())))
+      // The next return to the page tries again.
+      .catch(() => undefined);
+
+  const afterWrite = (stored: readonly StoredEvent[], hadTrouble: boolean): void => {
+    if (stored.length > 0) marker.set();
+    tabs.announce(stored);
+    if (hadTrouble && !health.facts.trouble) void catchUp();
+  };
+
+  const recover = async (): Promise<void> => {
+    if (health.facts.trouble) afterWrite(await appender.flush(), true);
+  };
+
+  const tabs = openTabs(
+    name,
+    (message) => {
+      if (message.kind === 'events') deliver(message.events);
+      else if (message.kind === 'changed') void catchUp();
+      else {
+        health.update({ wiped: true });
+        void appender.rewrite(() => undefined);
+      }
+    },
+    () => void recover().then(catchUp),
+  );
+
+  const copy = secondCopy(log.journal, health, (events) => {
+    deliver(events);
+    tabs.announce(events);
+  });
+
+  const keepTrying = (): void => {
+    const { trouble } = health.facts;
+    if (retry || !trouble || trouble === 'quota' || trouble === 'outdated') return;
+    retry = setTimeout(async () => {
+      await recover();
+      retry = undefined;
+      keepTrying();
+    }, RETRY_MS);
+  };
+  const unwatch = health.subscribe(keepTrying);
+
+  const erase = (id: EventId): Promise<boolean> =>
+    withLock(name, async () => {
+      let erased: StoredEvent | undefined;
+      await appender.rewrite((event) =>
+        eventId(event) === id ? (erased = redactedCopy(event)) : event,
+      );
+      erased = (await eraseStored(store, id)) ?? erased;
+      if (erased) await (await log.journal()).erase(erased);
+      return erased !== undefined;
+    });
+
+  /** A redacted event hides the text already, so that a failure here is not one of the append. */
+  const eraseTargets = async (events: readonly StoredEvent[]): Promise<void> => {
+    for (const event of events) {
+      const { target } = event as { target?: unknown };
+      if (event.t === 'redact' && typeof target === 'string')
+        await erase(target).catch(() => undefined);
+    }
+  };
+
+  return {
+    async start() {
+      keepTrying();
+      await copy.compare();
+      await catchUp();
+      if (started.fresh > FRESH_AT_START) await seal(store, name).catch(() => undefined);
+    },
+    async follow({ events, stored }, hadTrouble) {
+      for (const event of events) seen.add(event);
+      afterWrite(stored, hadTrouble);
+      await copy.append(events);
+      void eraseTargets(events);
+    },
+    async seal() {
+      await recover();
+      await seal(store, name).catch(() => undefined);
+    },
+
+    async exportBackup() {
+      const { makeBackup } = await import('./backup-export.ts');
+      const bytes = await makeBackup(await log.readAll());
+      // A record, not an event: a backup must not change the log. It is no reason to withhold the backup either.
+      await set(LAST_BACKUP_KEY, now(), store).catch(() => undefined);
+      return bytes;
+    },
+    lastBackupAt: () => get<number>(LAST_BACKUP_KEY, store).catch(() => undefined),
+    async restoreBackup(bytes) {
+      const { readBackup, restoreEvents } = await import('./backup-restore.ts');
+      const events = await readBackup(bytes);
+      const { added, device } = await withLock(name, () => restoreEvents(store, events, now()));
+      appender.use(device);
+      if (events.length > 0) marker.set();
+      deliver(added);
+      tabs.announce(added);
+      // The comparison finds that the journal lacks them, and writes them in batches.
+      await copy.compare();
+      await eraseTargets(added);
+      return { added: added.length, known: events.length - added.length };
+    },
+
+    erase,
+    wipe: () =>
+      withLock(name, async () => {
+        // First, because only this may be refused, by another tab; and the database would be repaired from it.
+        await (await log.journal()).clear();
+        const device = newDevice();
+        await store('readwrite', async (records) => {
+          await assertCurrent(records);
+          records.clear();
+          records.put(device, DEVICE_KEY);
+          records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
+        });
+        marker.remove();
+        await appender.rewrite(() => undefined);
+        appender.use(device);
+        seen = seenEvents();
+        tabs.announceWipe();
+      }),
+    async askToPersist() {
+      try {
+        if (await get<boolean>(PERSIST_KEY, store)) return;
+        await set(PERSIST_KEY, true, store);
+        await navigator.storage.persist();
+      } catch {
+        // It is a request; the backup does not depend on it.
+      }
+    },
+
+    async close() {
+      unwatch();
+      clearTimeout(retry);
+      await appender.exclusively(() => Promise.resolve());
+      tabs.close();
+      await (await log.journal()).close();
+    },
+  };
+};

@@ -1,0 +1,30 @@
+/** A modal dialog on the browser's own `<dialog>`: focus, Escape and inertness of the rest come with it. */
+import { onMount, type JSX } from 'solid-js';
+import { CloseIcon } from './icons.tsx';
+
+export const Modal = (props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+}): JSX.Element => {
+  let dialog!: HTMLDialogElement;
+  onMount(() => dialog.showModal());
+  return (
+    <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={() => props.onClose()}>
+      <div class="stack">
+        <div class="row apart">
+          <h2>{props.title}</h2>
+          <button
+            type="button"
+            class="button quiet icon-only"
+            aria-label="Close"
+            onClick={() => dialog.close()}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+        {props.children}
+      </div>
+    </dialog>
+  );
+};

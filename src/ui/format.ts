@@ -1,0 +1,48 @@
+/** Numbers and times as people read them. */
+
+const DAY_MS = 86_400_000;
+
+export const plural = (n: number, one: string, many: string = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+/** An interval, short enough for a button: `10 min`, `3 d`, `2.4 mo`, `1.3 y`. */
+export const shortInterval = (days: number, minutes: number): string => {
+  if (days === 0) return minutes < 60 ? `${Math.max(1, minutes)} min` : `${round1(minutes / 60)} h`;
+  if (days < 31) return `${days} d`;
+  if (days < 365) return `${round1(days / 30.44)} mo`;
+  return `${round1(days / 365.25)} y`;
+};
+
+const round1 = (x: number): string => String(Math.round(x * 10) / 10);
+
+/** A length of time, ms, in whole minutes: `under a minute`, `7 min`, `1 h 5 min`. */
+export const duration = (ms: number): string => {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return 'under a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest ? `${Math.floor(minutes / 60)} h ${rest} min` : `${minutes / 60} h`;
+};
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** A study day relative to another: `today`, `tomorrow`, `in 5 days`, `3 days ago`. */
+export const relativeDay = (day: number, today: number): string => {
+  const days = day - today;
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
+};
+
+/** A study day as a date in the person's language, such as `23 Nov 2026`. */
+export const dateOfDay = (day: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(day * DAY_MS);
+
+/** A moment, ms since the epoch, as date and time. */
+export const dateTime = (time: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
+/** Such as `Monday, 23 November`. */
+export const longDate = (time: number): string =>
+  new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(time);

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { compileFiles, rulesOf, skillFile, skillFiles, soundCard } from './curriculum-on-disk.ts';
+
+const one = { id: 'one.skill' };
+const milestone = (fields: string): string => `- id: m.a
+  title: A milestone
+  track: one
+  class: durable
+  skills: [one.skill]
+  summary: What it proves.
+  criteria:
+    - { id: done, text: It is done }
+  examples: []
+  story: Tell it.
+${fields}`;
+
+describe('rules on structure', () => {
+  it('finds nothing wrong with a sound curriculum', async () => {
+    const compilation = await compileFiles({
+      ...skillFiles(one, {
+        id: 'two.skill',
+        track: 'two',
+        stage: 'second',
+        requires: ['one.skill'],
+      }),
+      'milestones/second.yaml': milestone(''),
+    });
+    expect(compilation.problems).toEqual([]);
+  });
+
+  const second = (more: string, requires: string[] = []): Record<string, string> =>
+    skillFiles(one, { id: 'two.skill', track: 'two', stage: 'second', requires, more });
+
+  it.each<[rule: string, files: Record<string, string | null>]>([
+    ['missing-file', { 'curriculum.yaml': null }],
+    ['missing-field', { 'curriculum.yaml': 'title: A path\nstages: []\ntracks: []' }],
+    ['unknown-field', { 'curriculum.yaml': 'title: A path\nlevels: []' }],
+    ['yaml', { 'curriculum.yaml': 'title: A path: and more' }],
+    ['unknown-file', { 'skills/loose.md': 'text' }],
+    ['front-matter', { 'skills/one/a.md': '# no front matter' }],
+    ['unknown-skill', skillFiles({ ...one, requires: ['no.skill'] })],
+    ['unknown-skill', second('encompasses: [{ skill: no.skill, weight: 0.5 }]')],
+    ['unknown-track', { 'skills/three/a.md': skillFile({ ...one, track: 'three' }) }],
+    ['unknown-stage', skillFiles({ ...one, stage: 'third' })],
+    ['unknown-source', skillFiles({ ...one, more: 'sources: [leaflet]' })],
+    ['unknown-statement', skillFiles({ ...one, more: 'covers: [s-1]' })],
+    ['unknown-field', skillFiles({ ...one, more: 'tags: [red]' })],
+    ['field-type', skillFiles({ ...one, more: 'covers: s-1' })],
+    ['track-folder', { 'skills/two/a.md': skillFile(one) }],
+    ['id', skillFiles({ id: 'One.Skill' })],
+    ['title', skillFiles({ ...one, title: 'x'.repeat(41) })],
+    ['missing-field', skillFiles({ ...one, description: ' ' })],
+    ['placeholder', skillFiles({ ...one, description: 'DESCRIPTION' })],
+    ['unsourced-number', skillFiles({ ...one, more: '', description: 'Pays 70 % more.' })],
+    ['no-cards', skillFiles({ ...one, cards: ' ' })],
+    [
+      'duplicate',
+      skillFiles({ ...one, requires: ['one.other', 'one.other'] }, { id: 'one.other' }),
+    ],
+    ['duplicate', skillFiles({ ...one, title: 'Same' }, { id: 'one.other', title: 'same' })],
+    [
+      'duplicate',
+      { ...skillFiles(one), 'skills/one/copy.md': skillFile({ ...one, title: 'Copy' }) },
+    ],
+    ['duplicate', skillFiles({ ...one, cards: soundCard('red') + soundCard('red') })],
+    [
+      'later-stage',
+      skillFiles({ ...one, requires: ['one.late'] }, { id: 'one.late', stage: 'second' }),
+    ],
+    [
+      'encompasses-later',
+      skillFiles({ ...one, more: 'encompasses: [{ skill: one.skill, weight: 1 }]' }),
+    ],
+    ['weight', second('encompasses: [{ skill: one.skill, weight: 1.5 }]')],
+    ['weight', second('encompasses: [{ skill: one.skill, weight: 0 }]')],
+    ['uncovered', { ...skillFiles(one), 'statements.yaml': '- { id: s-1, text: A statement }' }],
+    [
+      'missing-field',
+      {
+        'sources.yaml':
+          'book: { title: Book, year: 2020, url: "https://a.b/", licence: CC BY, open: true }',
+      },
+    ],
+    [
+      'missing-field',
+      {
+        'sources.yaml':
+          'book: { title: Book, author: Ann, url: "https://a.b/", licence: CC BY, open: true }',
+      },
+    ],
+    [
+      'missing-field',
+      {
+        'sources.yaml':
+          'book: { title: Book, author: Ann, year: 2020, licence: CC BY, open: true }',
+      },
+    ],
+    [
+      'missing-field',
+      {
+        'sources.yaml':
+          'book: { title: Book, author: Ann, year: 2020, url: "https://a.b/", open: true }',
+      },
+    ],
+    [
+      'source-url',
+      {
+        'sources.yaml':
+          'book: { title: B, author: A, year: 2020, url: "javascript:alert(1)", licence: X, open: true }',
+      },
+    ],
+    ['yaml', { 'sources.yaml': 'book: {}\nbook: {}' }],
+    ['unknown-skill', { 'milestones/first.yaml': milestone('').replace('one.skill', 'no.skill') }],
+    [
+      'unknown-track',
+      { 'milestones/first.yaml': milestone('').replace('track: one', 'track: no') },
+    ],
+    ['unknown-stage', { 'milestones/third.yaml': milestone('') }],
+    ['unknown-field', { 'milestones/first.yaml': milestone('  colour: red') }],
+    ['unknown-statement', { 'milestones/first.yaml': milestone('  covers: [s-1]') }],
+    ['field-type', { 'milestones/first.yaml': milestone('').replace('durable', 'eternal') }],
+    [
+      'no-criteria',
+      { 'milestones/first.yaml': milestone('').replace(/criteria:\n.*\n/, 'criteria: []\n') },
+    ],
+    ['placeholder', { 'milestones/first.yaml': milestone('').replace('A milestone', 'DRAFT one') }],
+    ['duplicate', { 'milestones/first.yaml': `${milestone('')}${milestone('')}` }],
+  ])('%s', async (rule, files) => {
+    expect(rulesOf(await compileFiles(files))).toContain(rule);
+  });
+
+  it('points to the line in front matter and in a list', async () => {
+    const files = skillFiles({ ...one, requires: ['no.skill'], more: 'covers:\n  - s-1\n  - s-2' });
+    const { problems } = await compileFiles(files);
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '7 there is no skill "no.skill"',
+      '9 there is no statement "s-1"',
+      '10 there is no statement "s-2"',
+    ]);
+  });
+
+  it('names the skills of a circle of prerequisites', async () => {
+    const { problems, compiled } = await compileFiles(
+      skillFiles(
+        { id: 'one.a', requires: ['one.c'] },
+        { id: 'one.b', requires: ['one.a'] },
+        { id: 'one.c', requires: ['one.b'] },
+      ),
+    );
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['cycle', 'prerequisites in a circle: one.a → one.c → one.b → one.a'],
+    ]);
+    // A preview still shows all three.
+    expect(compiled?.graph.skills).toHaveLength(3);
+  });
+
+  it('counts a statement as covered by a skill or a milestone', async () => {
+    const compilation = await compileFiles({
+      ...skillFiles({ ...one, more: 'covers: [s-1]\nsources: [book]' }),
+      'statements.yaml':
+        '- { id: s-1, text: One }\n- { id: s-2, text: Two, kind: skill, section: A }',
+      'milestones/first.yaml': milestone('  covers: [s-2]'),
+    });
+    expect(compilation.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { ManifestOptions } from 'vite-plugin-pwa';
+
+/** What the system reads when the app is installed. `base` is the path the app is served from. */
+export const webManifest = (base: string): Partial<ManifestOptions> => ({
+  // Stays the same for ever: a changed id is another app to the system.
+  id: base,
+  name: 'Cairn',
+  short_name: 'Cairn',
+  description:
+    'Flashcards, milestones and a map from a first data job to Staff Machine Learning Engineer. Works offline, no account.',
+  lang: 'en',
+  dir: 'ltr',
+  scope: base,
+  start_url: base,
+  display: 'standalone',
+  background_color: '#f6f2e9',
+  theme_color: '#f6f2e9',
+  categories: ['education', 'productivity'],
+  // A second tap on the icon must not interrupt a session that is open already.
+  launch_handler: { client_mode: 'navigate-existing' },
+  icons: [
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    {
+      src: 'icons/icon-maskable-512.png',
+      sizes: '512x512',
+      type: 'image/png',
+      purpose: 'maskable',
+    },
+  ],
+  screenshots: [
+    {
+      src: 'screenshots/narrow.png',
+      sizes: '780x1688',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Studying a card on a phone',
+    },
+    {
+      src: 'screenshots/wide.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'The progression map on a desktop',
+    },
+  ],
+  shortcuts: [
+    {
+      name: 'Study',
+      description: 'Start today’s session',
+      url: `${base}study`,
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+    {
+      name: 'Map',
+      description: 'See the climb from entry level to staff',
+      url: `${base}map`,
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+  ],
+});
