@@ -34,7 +34,9 @@ export const App = (): JSX.Element => {
   };
 
   return (
-    <Switch fallback={<main id="content" class="boot" aria-busy="true" aria-label="Opening Cairn" />}>
+    <Switch
+      fallback={<main id="content" class="boot" aria-busy="true" aria-label="Opening Cairn" />}
+    >
       <Match when={cairn()}>
         {(opened) => (
           <CairnContext.Provider value={opened()}>

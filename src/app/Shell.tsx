@@ -89,7 +89,9 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
       </nav>
       <main id="content" class="content" tabindex="-1">
         <Banners onStudy={path() === '/study'} />
-        <ErrorBoundary fallback={(error: unknown, reset) => <ScreenFailure error={error} retry={reset} />}>
+        <ErrorBoundary
+          fallback={(error: unknown, reset) => <ScreenFailure error={error} retry={reset} />}
+        >
           <Suspense>{props.children}</Suspense>
         </ErrorBoundary>
       </main>

@@ -3,7 +3,14 @@ import { batch, createSignal, onCleanup } from 'solid-js';
 import { startOfStudyDay, studyDay, type StudyDay } from '../domain/calendar/study-day.ts';
 import { indexGraph } from '../domain/curriculum/graph.ts';
 import type { EventId, Fact, KnownEvent, StoredEvent } from '../domain/log/event.ts';
-import { EMPTY_LEDGER, extend, openLedger, settle, UNSETTLED, type Ledger } from '../domain/progress/ledger.ts';
+import {
+  EMPTY_LEDGER,
+  extend,
+  openLedger,
+  settle,
+  UNSETTLED,
+  type Ledger,
+} from '../domain/progress/ledger.ts';
 import { decode, encode, SNAPSHOT_FORMAT, type Snapshot } from '../domain/progress/snapshot.ts';
 import { openLogStore } from '../storage/log-store.ts';
 import { now, zone } from './clock.ts';
@@ -24,10 +31,11 @@ const NOTICE_MS = 8000;
  * @param withOwner runs a function under the app's owner, so that timers and listeners end with it
  * @throws ContentUnavailable, NewerSchemaError: shown by the boot screen
  */
-export const openCairn = async (
-  withOwner: <T>(make: () => T) => T | undefined,
-): Promise<Cairn> => {
-  const [graph, opened] = await Promise.all([loadGraph(), openLogStore({ now, zone, snapshotFormat: SNAPSHOT_FORMAT })]);
+export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined): Promise<Cairn> => {
+  const [graph, opened] = await Promise.all([
+    loadGraph(),
+    openLogStore({ now, zone, snapshotFormat: SNAPSHOT_FORMAT }),
+  ]);
   const { store } = opened;
   const index = indexGraph(graph);
   const successors = graph.retired;

@@ -20,7 +20,9 @@ export const isTyping = (event: KeyboardEvent): boolean => {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('input:not([type="radio"]):not([type="checkbox"]), textarea, select, dialog') !== null)
+      target.closest(
+        'input:not([type="radio"]):not([type="checkbox"]), textarea, select, dialog',
+      ) !== null)
   );
 };
 

@@ -9,7 +9,10 @@ export interface ReplayRequest {
 export type ReplayAnswer = { readonly snapshot: Snapshot } | { readonly failure: string };
 
 /** The state that the whole log gives, as columns. Falls back to this thread where the worker cannot read the log. */
-export const replayInWorker = async (store: LogStore, successors: Successors): Promise<Snapshot> => {
+export const replayInWorker = async (
+  store: LogStore,
+  successors: Successors,
+): Promise<Snapshot> => {
   const answer = await askWorker({ successors });
   if (answer && 'snapshot' in answer) return answer.snapshot;
   return encode(fold(NOBODY, await store.readAll(), successors));

@@ -82,8 +82,11 @@ export const makeAppender = (
       const result = await writeFacts(store, facts, clock, late, (events) => (drawn = events));
       device = result.device;
     } catch (error) {
-      const { hasArrived } = await import('./has-arrived.ts');
-      if (!(await hasArrived(store, error, drawn))) throw error;
+      const arrived = await import('./has-arrived.ts').then(
+        ({ hasArrived }) => hasArrived(store, error, drawn),
+        () => false,
+      );
+      if (!arrived) throw error;
     }
     waiting = waiting.slice(late.length);
     retryAfter = FIRST_RETRY_MS;

@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 /** 12 random base-36 characters. */
-export const newDeviceId = (): DeviceId => {
+const newDeviceId = (): DeviceId => {
   let id = '';
   while (id.length < 12) {
     for (const byte of crypto.getRandomValues(new Uint8Array(16))) {

@@ -28,7 +28,7 @@ export const isRedacted = (event: StoredEvent): boolean =>
   (event as { redacted?: unknown }).redacted === true;
 
 /** The device and number in an event's id, or `undefined` when it is none. */
-export const parseEventId = (id: EventId): { d: string; n: number } | undefined => {
+const parseEventId = (id: EventId): { d: string; n: number } | undefined => {
   const colon = id.lastIndexOf(':');
   const n = Number(id.slice(colon + 1));
   return colon > 0 && Number.isSafeInteger(n) && n > 0 ? { d: id.slice(0, colon), n } : undefined;

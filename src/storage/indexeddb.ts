@@ -95,7 +95,10 @@ export const openStore = (name = 'cairn', limits: StoreLimits = {}): Store => {
     } catch (error) {
       abort(transaction);
       // The transaction knows that the quota is exceeded where the request says just "aborted".
-      throw transaction.error ?? error ?? new DOMException('A write failed', 'AbortError');
+      if (transaction.error) throw transaction.error;
+      // Browsers have been seen to reject with null.
+      if (error === null) throw new DOMException('A write failed', 'AbortError');
+      throw error;
     } finally {
       clearTimeout(timer);
     }

@@ -4,8 +4,8 @@ import type { Comparison, JournalPort, JournalRead, OneCopyReason } from './jour
 import type { Answer, Call } from './journal.worker.ts';
 
 interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** ms for the worker to load and take its file. */
@@ -26,7 +26,7 @@ export const opfsJournal = (name: string): JournalPort => {
 
   const fail = (error: Error): void => {
     broken = error;
-    for (const { reject } of waiting.values()) reject(error);
+    for (const call of waiting.values()) call.reject(error);
     waiting.clear();
     worker?.terminate();
   };
@@ -40,7 +40,7 @@ export const opfsJournal = (name: string): JournalPort => {
       waiting.delete(data.id);
       if ('error' in data)
         call?.reject(Object.assign(new Error(data.error.message), { name: data.error.name }));
-      else call?.resolve(data.value);
+      else call?.resolve(data.value as never);
     };
     return started;
   };
@@ -50,7 +50,7 @@ export const opfsJournal = (name: string): JournalPort => {
       if (broken) throw broken;
       worker ??= start();
       const id = ++calls;
-      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      waiting.set(id, { resolve, reject });
       worker.postMessage({ id, database: name, method, value } satisfies Call);
     });
 

@@ -49,8 +49,7 @@ export const compareCopies = async (store: Store, slots: JournalSlots): Promise<
   const marks = await Promise.all(SLOTS.map((slot) => slots.mark(slot)));
   const isTrusted =
     checkpoint?.slots.every(
-      (seen, slot) =>
-        marks[slot]?.head === seen.head && (marks[slot] as SlotMark).bytes >= seen.bytes,
+      ({ head, bytes }, slot) => marks[slot]?.head === head && marks[slot].bytes >= bytes,
     ) ?? false;
   const since = isTrusted ? checkpoint : undefined;
 

@@ -16,8 +16,7 @@ import {
   writeAtEnd,
 } from './journal-slots.ts';
 
-export type Job =
-  { readonly kind: 'clear' } | { readonly kind: 'erase'; readonly erased: StoredEvent };
+type Job = { readonly kind: 'clear' } | { readonly kind: 'erase'; readonly erased: StoredEvent };
 
 type Message =
   { readonly job: Job; readonly token: string } | { readonly done: string; readonly slot: Slot };

@@ -18,7 +18,7 @@ export interface SlotMark {
   readonly head: string;
 }
 
-export interface ScanResult {
+interface ScanResult {
   readonly verified: number;
   readonly damaged: number;
 }
@@ -57,7 +57,7 @@ interface HeldFile {
 const HEAD_BYTES = 64;
 const CHUNK_BYTES = 1 << 20;
 
-export const fileName = (slot: Slot): string => `journal-${slot}`;
+const fileName = (slot: Slot): string => `journal-${slot}`;
 
 /** Makes the files where they are missing, and takes one. @throws DOMException where there is no such file system */
 export const openSlots = async (name: string): Promise<JournalSlots> => {

@@ -63,7 +63,7 @@ const methods: Record<Call['method'], (value: never) => Promise<unknown>> = {
   },
 };
 
-scope.onmessage = async ({ data: { id, method, value, ...call } }) => {
+const answer = async ({ id, method, value, ...call }: Call): Promise<void> => {
   database = call.database;
   try {
     scope.postMessage({ id, value: await methods[method](value as never) });
@@ -72,3 +72,5 @@ scope.onmessage = async ({ data: { id, method, value, ...call } }) => {
     scope.postMessage({ id, error: { name, message } });
   }
 };
+
+scope.onmessage = ({ data }) => void answer(data);

@@ -10,8 +10,6 @@ import type { JournalPort } from './journal-port.ts';
 import type { SnapshotRecord } from './keys.ts';
 import { makeLog } from './log.ts';
 
-export { BackupError, NewerSchemaError, OutdatedTabError, StorageError } from './errors.ts';
-export type { Trouble } from './errors.ts';
 export type { StorageStatus } from './health.ts';
 export type { JournalPort, OneCopyReason } from './journal-port.ts';
 export type { SnapshotRecord } from './keys.ts';

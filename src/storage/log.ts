@@ -3,18 +3,15 @@
  *
  * See `log-store.ts` for what it promises.
  */
-import { promisifyRequest } from 'idb-keyval';
 import { eventId, type StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';
 import { makeAppender } from './appender.ts';
 import { makeHealth } from './health.ts';
 import { openStore } from './indexeddb.ts';
 import type { JournalPort } from './journal-port.ts';
-import { DEVICE_KEY, type DeviceRecord, SNAPSHOT_KEY } from './keys.ts';
 import type { LogOptions, LogStore, Opened } from './log-store.ts';
 import { hadEventsMarker } from './marker.ts';
 import { readEventsSince } from './read-events.ts';
-import { assertCurrent } from './schema.ts';
 import { coveredUpTo } from './covers.ts';
 import { startUp } from './start-up.ts';
 import type { Upkeep } from './upkeep.ts';
@@ -60,31 +57,40 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
 
   const upkeep = once<Upkeep>(async () =>
     (await import('./upkeep.ts')).makeUpkeep({
-      ...{ name, store, health, marker, listeners, appender, journal, readAll, now, started },
+      name,
+      store,
+      health,
+      marker,
+      listeners,
+      appender,
+      journal,
+      readAll,
+      now,
+      started,
     }),
   );
   // The comparison of the copies, and all else that can wait, must not delay the first screen.
   const background = setTimeout(() => {
     upkeep().then(
-      ({ start }) => start(),
+      (loaded) => loaded.start(),
       () => health.update({ journal: 'worker' }),
     );
   });
 
-  const store_: LogStore = {
+  const log: LogStore = {
     get device() {
       return appender.device.d;
     },
     get status() {
       return health.status();
     },
-    onStatus: health.subscribe,
+    onStatus: (onChange) => health.subscribe(onChange),
     async append(facts) {
       const hadTrouble = health.facts.trouble !== undefined;
       const appended = await appender.append(facts);
       if (appended.stored.length > 0) marker.set();
       const followed = upkeep().then(
-        ({ follow }) => follow(appended, hadTrouble),
+        (loaded) => loaded.follow(appended, hadTrouble),
         () => health.update({ journal: 'worker' }),
       );
       // Once is enough to wait in vain: a stuck worker must not cost a second per answer.
@@ -107,33 +113,25 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
     },
     readAll,
     readSince,
-    seal: () => upkeep().then(({ seal }) => seal(), ignore),
-    saveSnapshot: (snapshot) =>
-      store('readwrite', async (records) => {
-        await assertCurrent(records);
-        const device = (await promisifyRequest(records.get(DEVICE_KEY))) as
-          DeviceRecord | undefined;
-        // A snapshot must not cover an event that only memory has, nor bring back what another tab erased.
-        const isCurrent = device?.d === appender.device.d && !health.facts.wiped;
-        if (isCurrent && appender.waiting.length === 0) records.put(snapshot, SNAPSHOT_KEY);
-      }),
-    dropSnapshot: () => store('readwrite', (records) => void records.delete(SNAPSHOT_KEY)),
+    seal: () => upkeep().then((loaded) => loaded.seal(), ignore),
+    saveSnapshot: async (snapshot) => (await upkeep()).saveSnapshot(snapshot),
+    dropSnapshot: async () => (await upkeep()).dropSnapshot(),
     exportBackup: async () => (await upkeep()).exportBackup(),
     restoreBackup: async (bytes) => (await upkeep()).restoreBackup(bytes),
     lastBackupAt: async () => (await upkeep()).lastBackupAt(),
     erase: async (id) => (await upkeep()).erase(id),
     wipe: async () => (await upkeep()).wipe(),
     acceptLoss: () => Promise.resolve(marker.remove()),
-    askToPersist: () => upkeep().then(({ askToPersist }) => askToPersist(), ignore),
+    askToPersist: () => upkeep().then((loaded) => loaded.askToPersist(), ignore),
     async close() {
       clearTimeout(background);
-      await upkeep().then(({ close }) => close(), ignore);
+      await upkeep().then((loaded) => loaded.close(), ignore);
       store.close();
     },
   };
 
   return {
-    store: store_,
+    store: log,
     ...(started.snapshot ? { snapshot: started.snapshot } : {}),
     tail: started.tail,
     missing: started.isMissing,

@@ -2,7 +2,7 @@
  * What the log does beside storing: the second copy, the other tabs, trying again, and what is rarely asked for.
  * Loaded after the first screen.
  */
-import { get, set } from 'idb-keyval';
+import { del, get, promisifyRequest, set } from 'idb-keyval';
 import { eventId, type EventId, type StoredEvent } from '../domain/log/event.ts';
 import type { Appended, Appender } from './appender.ts';
 import { newDevice } from './device.ts';
@@ -10,7 +10,15 @@ import { eraseStored, redactedCopy } from './erase.ts';
 import type { Health } from './health.ts';
 import type { Store } from './indexeddb.ts';
 import type { JournalPort } from './journal-port.ts';
-import { DEVICE_KEY, LAST_BACKUP_KEY, PERSIST_KEY, SCHEMA_KEY, type SchemaRecord } from './keys.ts';
+import {
+  DEVICE_KEY,
+  type DeviceRecord,
+  LAST_BACKUP_KEY,
+  PERSIST_KEY,
+  SCHEMA_KEY,
+  type SchemaRecord,
+  SNAPSHOT_KEY,
+} from './keys.ts';
 import { withLock } from './locks.ts';
 import type { LogStore } from './log-store.ts';
 import type { Marker } from './marker.ts';
@@ -38,6 +46,8 @@ export interface LogParts {
 export interface Upkeep extends Pick<
   LogStore,
   | 'seal'
+  | 'saveSnapshot'
+  | 'dropSnapshot'
   | 'exportBackup'
   | 'restoreBackup'
   | 'lastBackupAt'
@@ -157,6 +167,17 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
       await recover();
       await seal(store, name).catch(() => undefined);
     },
+
+    saveSnapshot: (snapshot) =>
+      store('readwrite', async (records) => {
+        await assertCurrent(records);
+        const device = (await promisifyRequest(records.get(DEVICE_KEY))) as
+          DeviceRecord | undefined;
+        // A snapshot must not cover an event that only memory has, nor bring back what another tab erased.
+        const isCurrent = device?.d === appender.device.d && !health.facts.wiped;
+        if (isCurrent && appender.waiting.length === 0) records.put(snapshot, SNAPSHOT_KEY);
+      }),
+    dropSnapshot: () => del(SNAPSHOT_KEY, store),
 
     async exportBackup() {
       const { makeBackup } = await import('./backup-export.ts');

@@ -45,4 +45,6 @@ export const dateTime = (time: number): string =>
 
 /** Such as `Monday, 23 November`. */
 export const longDate = (time: number): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(time);
+  new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    time,
+  );

@@ -13,7 +13,7 @@ export const isKnownLanguage = (language: string): boolean =>
 let highlighter: Promise<Highlighter> | undefined;
 const highlighted = new Map<string, string>();
 
-/** Loads grammars, and returns a function that turns code into spans with classes. */
+/** Loads grammars, and returns a function that turns code in their languages into spans with classes. */
 export async function loadHighlighter(
   languages: Iterable<string>,
 ): Promise<(code: string, language: string) => string> {
@@ -23,9 +23,10 @@ export async function loadHighlighter(
     Object.hasOwn(bundledLanguages, language),
   );
   await shiki.loadLanguage(...grammars);
+  const loaded: ReadonlySet<string> = new Set(grammars);
 
   return (code, language) => {
-    if (!Object.hasOwn(bundledLanguages, language)) return escapeHtml(code);
+    if (!loaded.has(language)) return escapeHtml(code);
     const key = `${language}\n${code}`;
     const known = highlighted.get(key);
     if (known !== undefined) return known;

@@ -104,8 +104,7 @@ export const startOfStudyDay = (day: StudyDay, zone: string, rolloverHour: numbe
 };
 
 /** `YYYY-MM-DD` of a study day. */
-export const isoDate = (day: StudyDay): string =>
-  new Date(day * DAY_MS).toISOString().slice(0, 10);
+export const isoDate = (day: StudyDay): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** The study day that `YYYY-MM-DD` names, or `undefined` when it names none. */
 export const dayOfIsoDate = (text: string): StudyDay | undefined => {

@@ -21,7 +21,8 @@ export interface Memory {
 export type Step = (memory: Memory, elapsedDays: number, rating: Rating) => void;
 
 const round8 = (x: number): number => Math.round(x * 1e8) / 1e8;
-const clamp = (x: number, low: number, high: number): number => (x < low ? low : x > high ? high : x);
+const clamp = (x: number, low: number, high: number): number =>
+  x < low ? low : x > high ? high : x;
 
 /** The forgetting curve for 21 parameters: probability of recall after `elapsedDays` at a stability in days. */
 export const forgettingCurve = (
@@ -29,7 +30,8 @@ export const forgettingCurve = (
 ): ((elapsedDays: number, stability: number) => number) => {
   const decay = -(w[20] as number);
   const factor = round8(Math.exp(Math.log(0.9) / decay) - 1);
-  return (elapsedDays, stability) => round8(Math.pow(1 + (factor * elapsedDays) / stability, decay));
+  return (elapsedDays, stability) =>
+    round8(Math.pow(1 + (factor * elapsedDays) / stability, decay));
 };
 
 /**
@@ -71,12 +73,12 @@ export const fsrs6 = (w: readonly number[]): Step => {
     } else {
       const forgotten = 1 - retrievability(elapsedDays, s);
       if (rating === 1) {
-        const lapsed = w11 * Math.pow(d, -w12) * (Math.pow(s + 1, w13) - 1) * Math.exp(forgotten * w14);
+        const lapsed =
+          w11 * Math.pow(d, -w12) * (Math.pow(s + 1, w13) - 1) * Math.exp(forgotten * w14);
         const ceiling = round8(clamp(lapsed, S_MIN, S_MAX));
         memory.stability = clamp(round8(s / lapseShrink), S_MIN, ceiling);
       } else {
-        const gain =
-          recallGain * (11 - d) * Math.pow(s, -w9) * (Math.exp(forgotten * w10) - 1);
+        const gain = recallGain * (11 - d) * Math.pow(s, -w9) * (Math.exp(forgotten * w10) - 1);
         memory.stability = round8(clamp(s * (1 + gain * (bonus[rating] as number)), S_MIN, S_MAX));
       }
     }

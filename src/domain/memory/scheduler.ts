@@ -5,7 +5,7 @@
  * default fuzz seed are not used: they count UTC dates, do not restore every field, and change between preview and commit.
  * An interval depends on the card's state, its id and the rating alone, so the one on the button is the one that is kept.
  */
-import { BasicLearningStepsStrategy, fsrs, State, type FSRS, type StepUnit } from 'ts-fsrs';
+import { BasicLearningStepsStrategy, FSRSAlgorithm, State, type StepUnit } from 'ts-fsrs';
 import type { CardId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
@@ -108,7 +108,7 @@ const phaseAfterStep = (phase: Phase): Phase =>
 /** Builds a scheduler for one preset. Cheap enough to be built per settings change, not per review. */
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const w = bounded(options.parameters, options.relearningSteps.length);
-  const algorithm: FSRS = fsrs({
+  const algorithm = new FSRSAlgorithm({
     w: [...w],
     request_retention: options.retention,
     maximum_interval: options.maximumInterval,
@@ -146,8 +146,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     const learning = stepAfter(card.phase, card.step, rating);
     card.stepMinutes = learning ? learning.minutes : 0;
     card.step = learning ? learning.step : 0;
-    card.phase =
-      learning && learning.minutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
+    card.phase = learning && learning.minutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
     card.reps++;
     card.last = time;
     card.lastDay = day;

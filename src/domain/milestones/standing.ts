@@ -38,10 +38,7 @@ const stateOf = (
   return stale ? 'needs-refreshing' : 'achieved';
 };
 
-const nextTask = (
-  milestone: Milestone,
-  progress: MilestoneProgress,
-): MilestoneStanding['next'] => {
+const nextTask = (milestone: Milestone, progress: MilestoneProgress): MilestoneStanding['next'] => {
   if (!progress.startedAt) return undefined;
   if (!progress.achievedAt) return { task: 'checkin', day: progress.checkin.dueDay };
   const story = { task: 'story', day: progress.story.dueDay } as const;

@@ -19,7 +19,12 @@ import {
   type Scheduler,
 } from '../memory/scheduler.ts';
 import { foldMilestone } from '../milestones/fold.ts';
-import { DEFAULT_SETTINGS, REPLAY_SETTINGS, withSetting, type Settings } from '../settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  REPLAY_SETTINGS,
+  withSetting,
+  type Settings,
+} from '../settings/settings.ts';
 import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
 
 /** Answer times kept for estimating how long a session takes. */
@@ -84,7 +89,9 @@ export const fold = (
 };
 
 /** The understood events that take part: not undone and not redacted. */
-const effective = (placed: readonly Placed<StoredEvent>[]): { event: KnownEvent; time: number }[] => {
+const effective = (
+  placed: readonly Placed<StoredEvent>[],
+): { event: KnownEvent; time: number }[] => {
   const known: { event: KnownEvent; time: number }[] = [];
   const redacted = new Set<string>();
   for (const { event, time } of placed) {
@@ -156,7 +163,10 @@ class Folding {
       case 'edit': {
         const card = this.#current(event.card);
         const { [event.field]: _before, ...others } = this.#edits.get(card) ?? {};
-        this.#edits.set(card, event.text === null ? others : { ...others, [event.field]: event.text });
+        this.#edits.set(
+          card,
+          event.text === null ? others : { ...others, [event.field]: event.text },
+        );
         return;
       }
       case 'setting':
@@ -172,7 +182,8 @@ class Folding {
 
   finish(placed: readonly Placed<StoredEvent>[]): Learner {
     this.#closeTally();
-    for (const [id, { card, scheduler }] of this.#open) this.#cards.set(id, scheduler.settle(id, card));
+    for (const [id, { card, scheduler }] of this.#open)
+      this.#cards.set(id, scheduler.settle(id, card));
     const covers: Record<string, number> = { ...this.#base.covers };
     for (const { event } of placed) covers[event.d] = Math.max(covers[event.d] ?? 0, event.n);
     const last = placed.at(-1);

@@ -3,7 +3,13 @@
  * person chose to begin anyway.
  */
 import type { GraphIndex } from '../curriculum/graph.ts';
-import { noteOfCard, type CardId, type Skill, type SkillId, type TrackId } from '../curriculum/types.ts';
+import {
+  noteOfCard,
+  type CardId,
+  type Skill,
+  type SkillId,
+  type TrackId,
+} from '../curriculum/types.ts';
 import type { Learner } from '../progress/learner.ts';
 import type { Standing } from '../progress/standing.ts';
 

@@ -109,10 +109,7 @@ export const interleave = (
 };
 
 /** Spreads the new cards evenly among the reviews; with no reviews they stand alone. */
-export const mix = (
-  reviews: readonly CardId[],
-  fresh: readonly CardId[],
-): readonly CardId[] => {
+export const mix = (reviews: readonly CardId[], fresh: readonly CardId[]): readonly CardId[] => {
   const total = reviews.length + fresh.length;
   const mixed: CardId[] = [];
   let r = 0;

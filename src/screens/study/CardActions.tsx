@@ -1,13 +1,25 @@
 /** "More actions" on the card that is up, and the dialogs they open. */
-import { createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import {
+  createSignal,
+  lazy,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+  type JSX,
+} from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import type { Fact } from '../../domain/log/event.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
-import { CardInfo } from './CardInfo.tsx';
 import type { StudySession } from './create-session.ts';
-import { EditCard } from './EditCard.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
+
+// Loaded when first opened: they are not needed to answer a card.
+const CardInfo = lazy(() => import('./CardInfo.tsx').then((m) => ({ default: m.CardInfo })));
+const EditCard = lazy(() => import('./EditCard.tsx').then((m) => ({ default: m.EditCard })));
+const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((m) => ({ default: m.Shortcuts })));
 
 export type CardDialog = 'edit' | 'info' | 'shortcuts' | undefined;
 
@@ -66,7 +78,10 @@ export const CardActions = (props: {
           <button
             type="button"
             onClick={() =>
-              act({ t: 'suspend', card: props.card.id, on: true }, 'Suspended. It comes back from the library.')
+              act(
+                { t: 'suspend', card: props.card.id, on: true },
+                'Suspended. It comes back from the library.',
+              )
             }
           >
             <span class="grow">Suspend</span>
@@ -97,15 +112,19 @@ export const CardActions = (props: {
           </button>
         </div>
       </Show>
-      <Show when={props.dialog === 'edit'}>
-        <EditCard card={props.card} onClose={() => props.open(undefined)} />
-      </Show>
-      <Show when={props.dialog === 'info'}>
-        <CardInfo card={props.card} onClose={() => props.open(undefined)} />
-      </Show>
-      <Show when={props.dialog === 'shortcuts'}>
-        <Shortcuts onClose={() => props.open(undefined)} />
-      </Show>
+      <Suspense>
+        <Switch>
+          <Match when={props.dialog === 'edit'}>
+            <EditCard card={props.card} onClose={() => props.open(undefined)} />
+          </Match>
+          <Match when={props.dialog === 'info'}>
+            <CardInfo card={props.card} onClose={() => props.open(undefined)} />
+          </Match>
+          <Match when={props.dialog === 'shortcuts'}>
+            <Shortcuts onClose={() => props.open(undefined)} />
+          </Match>
+        </Switch>
+      </Suspense>
     </div>
   );
 };

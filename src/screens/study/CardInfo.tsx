@@ -38,7 +38,9 @@ export const CardInfo = (props: {
             <dd>{dateTime(card().last)}</dd>
             <dt>Due</dt>
             <dd>
-              {card().dueAt > 0 ? dateTime(card().dueAt) : relativeDay(card().dueDay, cairn.today())}
+              {card().dueAt > 0
+                ? dateTime(card().dueAt)
+                : relativeDay(card().dueDay, cairn.today())}
             </dd>
           </dl>
         )}

@@ -100,7 +100,9 @@ const Wording = (props: {
 }): JSX.Element => (
   <Show
     when={props.text !== undefined}
-    fallback={<Show when={props.html}>{(html) => <Prose html={html()} class={props.class} />}</Show>}
+    fallback={
+      <Show when={props.html}>{(html) => <Prose html={html()} class={props.class} />}</Show>
+    }
   >
     <div class={`prose own-wording ${props.class}`}>{props.text}</div>
   </Show>
@@ -153,7 +155,8 @@ const Choice = (props: {
 const Sources = (props: { readonly card: Card }): JSX.Element => {
   const [reference] = createResource(loadReference);
   const title = (id: string): string =>
-    (reference.error ? undefined : reference())?.sources.find((source) => source.id === id)?.title ?? id;
+    (reference.error ? undefined : reference())?.sources.find((source) => source.id === id)
+      ?.title ?? id;
   return (
     <p class="card-source">
       <Show when={props.card.asOf}>{(version) => <span>As of {version()}. </span>}</Show>

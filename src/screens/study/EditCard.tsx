@@ -46,9 +46,12 @@ export const EditCard = (props: {
   };
   const revert = (): void =>
     void record(
-      FIELDS.filter(({ field }) => overlay()[field] !== undefined).map(
-        ({ field }): Fact => ({ t: 'edit', card: props.card.id, field, text: null }),
-      ),
+      FIELDS.filter(({ field }) => overlay()[field] !== undefined).map(({ field }): Fact => ({
+        t: 'edit',
+        card: props.card.id,
+        field,
+        text: null,
+      })),
       'Back to the original wording',
     );
 
@@ -59,7 +62,12 @@ export const EditCard = (props: {
           {({ field, label }) => (
             <div class="field">
               <label for={`edit-${field}`}>{label}</label>
-              <textarea id={`edit-${field}`} name={field} class="input" rows={field === 'note' ? 2 : 3}>
+              <textarea
+                id={`edit-${field}`}
+                name={field}
+                class="input"
+                rows={field === 'note' ? 2 : 3}
+              >
                 {current(field)}
               </textarea>
             </div>

@@ -14,7 +14,10 @@ const RATINGS: readonly { readonly rating: Rating; readonly name: string }[] = [
 
 const intervalOf = (memory: CardMemory | undefined): string =>
   memory
-    ? shortInterval(memory.dueDay - memory.lastDay, Math.round((memory.dueAt - memory.last) / 60_000))
+    ? shortInterval(
+        memory.dueDay - memory.lastDay,
+        Math.round((memory.dueAt - memory.last) / 60_000),
+      )
     : '';
 
 export const RatingBar = (props: { readonly session: StudySession }): JSX.Element => (

@@ -18,7 +18,10 @@ export const SessionEnd = (props: {
   const spent = () => answers().reduce((sum, { took }) => sum + Math.min(took, 60_000), 0);
   /** Sessions finished today pile up, up to the five stones there are. */
   const stones = () =>
-    Math.max(1, Math.min(5, Math.ceil((cairn.learner().days.get(cairn.today())?.answers ?? 0) / 10)));
+    Math.max(
+      1,
+      Math.min(5, Math.ceil((cairn.learner().days.get(cairn.today())?.answers ?? 0) / 10)),
+    );
 
   return (
     <section class="session-end empty">
@@ -43,11 +46,7 @@ export const SessionEnd = (props: {
       </Show>
       <div class="stack tight session-end-ways">
         <Show when={props.session.timeUp()}>
-          <button
-            type="button"
-            class="button large"
-            onClick={() => props.session.keepGoing()}
-          >
+          <button type="button" class="button large" onClick={() => props.session.keepGoing()}>
             Keep going
           </button>
         </Show>

@@ -1,6 +1,15 @@
 /** Study: one card at a time, four ratings, nothing else in the way. */
 import { A, useSearchParams } from '@solidjs/router';
-import { createResource, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import {
+  createResource,
+  createSignal,
+  lazy,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+  type JSX,
+} from 'solid-js';
 import { isTyping } from '../../app/go-keys.ts';
 import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
@@ -12,13 +21,18 @@ import { CardView } from './CardView.tsx';
 import { createSession, type StudySession } from './create-session.ts';
 import { planSession } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
-import { SessionEnd } from './SessionEnd.tsx';
 import './study.css';
+
+// Loaded in the background while the first card is read.
+const sessionEnd = () => import('./SessionEnd.tsx').then((m) => ({ default: m.SessionEnd }));
+const SessionEnd = lazy(sessionEnd);
 
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
   const [query] = useSearchParams<{ skill?: string }>();
-  const [plan] = createResource(() => planSession(cairn, query.skill ? { skill: query.skill } : {}));
+  const [plan] = createResource(() =>
+    planSession(cairn, query.skill ? { skill: query.skill } : {}),
+  );
   return (
     <div class="study">
       <h1 class="visually-hidden">Study</h1>
@@ -40,6 +54,7 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
     return id ? loadedCard(id) : undefined;
   };
   studyKeys(session, setDialog);
+  onMount(() => void sessionEnd());
 
   return (
     <>
@@ -63,7 +78,15 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
           )}
         </Show>
       </header>
-      <Show when={card()} keyed fallback={<SessionEnd session={session} planned={props.plan.length} />}>
+      <Show
+        when={card()}
+        keyed
+        fallback={
+          <Suspense>
+            <SessionEnd session={session} planned={props.plan.length} />
+          </Suspense>
+        }
+      >
         {(shown) => (
           <>
             <CardView card={shown} session={session} />
@@ -103,9 +126,19 @@ const Progress = (props: { readonly done: number; readonly total: number }): JSX
       aria-valuenow={shown()}
       aria-valuetext={`${shown()} of ${props.total} cards`}
     >
-      <svg width="100%" height="8" preserveAspectRatio="none" viewBox="0 0 100 8" aria-hidden="true">
+      <svg
+        width="100%"
+        height="8"
+        preserveAspectRatio="none"
+        viewBox="0 0 100 8"
+        aria-hidden="true"
+      >
         <rect class="track" width="100" height="8" />
-        <rect class="fill" width={props.total ? (100 * Math.min(props.done, props.total)) / props.total : 0} height="8" />
+        <rect
+          class="fill"
+          width={props.total ? (100 * Math.min(props.done, props.total)) / props.total : 0}
+          height="8"
+        />
       </svg>
       <span class="number small soft" aria-hidden="true">
         {shown()} / {props.total}
@@ -126,7 +159,10 @@ const studyKeys = (session: StudySession, open: (dialog: CardDialog) => void): v
       return;
     }
     const onControl = event.target instanceof Element && event.target.closest('button, a, summary');
-    const act = onControl && (event.key === ' ' || event.key === 'Enter') ? undefined : actionOf(event.key, session, open);
+    const act =
+      onControl && (event.key === ' ' || event.key === 'Enter')
+        ? undefined
+        : actionOf(event.key, session, open);
     if (!act) return;
     event.preventDefault();
     act();

@@ -1,5 +1,13 @@
 /** The sitting as the screen sees it: the card that is up, and what the person can do with it. */
-import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+  type Accessor,
+} from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
 import type { CardId } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
@@ -71,8 +79,7 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     const learner = cairn.learner();
     const spent = answers().reduce((sum, { took }) => sum + took, 0);
     const next = nextCard(learner, plan, cairn.now(), cairn.today());
-    const full =
-      answers().length > 0 && isTimeUp(spent, minutes(), medianAnswerTime(learner));
+    const full = answers().length > 0 && isTimeUp(spent, minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
     show(full ? undefined : next);
   };

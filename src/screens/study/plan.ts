@@ -1,7 +1,12 @@
 /** What a session will go through: read from the learner and the curriculum, never stored. */
 import type { Cairn } from '../../app/context.ts';
 import { loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
-import { skillOfCard, type CardId, type Skill, type SkillId } from '../../domain/curriculum/types.ts';
+import {
+  skillOfCard,
+  type CardId,
+  type Skill,
+  type SkillId,
+} from '../../domain/curriculum/types.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { frontier, newCards, OPEN_SKILLS } from '../../domain/study/frontier.ts';
 import { cardFilter, dueOn, mix } from '../../domain/study/queue.ts';

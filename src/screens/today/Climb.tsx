@@ -36,7 +36,12 @@ export const Climb = (props: {
                   <span class="chip">you are here</span>
                 ) : undefined}
               </span>
-              <svg class="climb-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <svg
+                class="climb-bar"
+                viewBox="0 0 100 8"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+              >
                 <rect class="track" width="100" height="8" />
                 <rect class="fill" width={(100 * row.stands) / Math.max(1, row.all)} height="8" />
               </svg>

@@ -167,7 +167,8 @@ const WelcomeScreen = (): JSX.Element => {
           Begin the climb
         </button>
         <p class="hint welcome-restore">
-          Coming from another device? <a href={`${import.meta.env.BASE_URL}settings#restore`}>Restore a backup</a>.
+          Coming from another device?{' '}
+          <a href={`${import.meta.env.BASE_URL}settings#restore`}>Restore a backup</a>.
         </p>
       </div>
     </form>

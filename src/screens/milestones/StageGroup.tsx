@@ -1,0 +1,87 @@
+/** A stage of the climb, folded or open, with its milestones. */
+import { A } from '@solidjs/router';
+import { For, Show, type JSX } from 'solid-js';
+import { plural } from '../../ui/format.ts';
+import { ChevronIcon } from '../../ui/icons.tsx';
+import { MilestoneCairn } from './MilestoneCairn.tsx';
+import type { Row, StageRows } from './overview.ts';
+import { nextWords, STATES } from './words.ts';
+
+export const StageGroup = (props: {
+  readonly group: StageRows;
+  readonly place: 'here' | 'goal' | undefined;
+  readonly isOpen: boolean;
+  readonly today: number;
+}): JSX.Element => (
+  <details class="stage" data-stage={props.group.stage.id} open={props.isOpen}>
+    <summary class="stage-summary">
+      <ChevronIcon />
+      <span class="grow stage-head">
+        <span class="stage-name">
+          <h2>{props.group.stage.title}</h2>
+          <Show when={props.place}>
+            {(place) => (
+              <span class="chip">{place() === 'here' ? 'you are here' : 'your goal'}</span>
+            )}
+          </Show>
+        </span>
+        <span class="small soft">{counts(props.group)}</span>
+      </span>
+    </summary>
+    <p class="soft stage-about">{props.group.stage.summary}</p>
+    <Show
+      when={props.group.rows.length > 0}
+      fallback={<p class="empty">No milestones here yet. The skills of this stage are on the map.</p>}
+    >
+      <ul class="peaks">
+        <For each={props.group.rows}>{(row) => <Peak row={row} today={props.today} />}</For>
+      </ul>
+    </Show>
+  </details>
+);
+
+const counts = (group: StageRows): string => {
+  const parts = [
+    `${group.achieved} of ${plural(group.rows.length, 'milestone')} achieved`,
+    group.inProgress > 0 ? `${group.inProgress} in progress` : '',
+    group.refreshing > 0
+      ? `${group.refreshing} ${group.refreshing === 1 ? 'needs' : 'need'} refreshing`
+      : '',
+  ];
+  return parts.filter(Boolean).join(' · ');
+};
+
+const evidenceWords = (row: Row): string =>
+  row.criteria === undefined
+    ? plural(row.progress.evidence.length, 'piece of evidence', 'pieces of evidence')
+    : `${row.met} of ${plural(row.criteria, 'criterion', 'criteria')} with evidence`;
+
+/** The link covers the whole tile, and is named by the title alone. */
+const Peak = (props: { readonly row: Row; readonly today: number }): JSX.Element => (
+  <li class="peak" data-state={props.row.state}>
+    <MilestoneCairn
+      criteria={props.row.criteria ?? 3}
+      met={props.row.met}
+      state={props.row.state}
+      size={48}
+    />
+    <div class="grow">
+      <h3>
+        <A class="peak-link" href={`/milestones/${props.row.milestone}`}>
+          {props.row.title}
+        </A>
+      </h3>
+      <p class="small peak-state">
+        <strong>{STATES[props.row.state]}</strong>
+        <span class="soft"> · {evidenceWords(props.row)}</span>
+      </p>
+      <Show when={props.row.next}>
+        {(next) => (
+          <p class="small peak-next" classList={{ due: next().day <= props.today }}>
+            {nextWords(next(), props.today)}
+          </p>
+        )}
+      </Show>
+    </div>
+  </li>
+);

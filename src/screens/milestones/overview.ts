@@ -1,0 +1,76 @@
+/** The milestones as the list shows them: by stage, with what each asks for. */
+import { createMemo, createResource, type Accessor, type Resource } from 'solid-js';
+import type { Cairn } from '../../app/context.ts';
+import { loadReference } from '../../app/content.ts';
+import type { Milestone, MilestoneContent, MilestoneId, Stage } from '../../domain/curriculum/types.ts';
+import { criteriaStanding } from '../../domain/milestones/evidence.ts';
+import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
+
+export interface Row extends MilestoneStanding {
+  readonly title: string;
+  /** Number of criteria, `undefined` until the details are loaded. */
+  readonly criteria: number | undefined;
+  /** Criteria with evidence. */
+  readonly met: number;
+}
+
+export interface StageRows {
+  readonly stage: Stage;
+  readonly rows: readonly Row[];
+  readonly achieved: number;
+  readonly inProgress: number;
+  readonly refreshing: number;
+}
+
+/** A resource's value once it is there. Asking it directly would blank the screen while it loads. */
+export const ready = <T>(resource: Resource<T>): T | undefined =>
+  resource.state === 'ready' ? resource() : undefined;
+
+/** The milestones' details; the list does without them until they come, and when they cannot. */
+export const createDetails = (): Accessor<ReadonlyMap<MilestoneId, MilestoneContent>> => {
+  const [reference] = createResource(loadReference);
+  return createMemo(
+    () => new Map(ready(reference)?.milestones.map((content) => [content.id, content])),
+  );
+};
+
+export const createOverview = (cairn: Cairn): Accessor<readonly StageRows[]> => {
+  const details = createDetails();
+  const row = (milestone: Milestone): Row => {
+    const standing = milestoneStanding(milestone, cairn.learner(), cairn.today());
+    const content = details().get(milestone.id);
+    const { evidence } = standing.progress;
+    const met = content
+      ? criteriaStanding(content.criteria, evidence).filter((one) => one.evidence.length > 0).length
+      : new Set(evidence.map(({ fields }) => fields.criterion).filter(Boolean)).size;
+    return { ...standing, title: milestone.title, criteria: content?.criteria.length, met };
+  };
+  return createMemo(() =>
+    cairn.index.graph.stages.map((stage) => {
+      const rows = cairn.index.graph.milestones
+        .filter((milestone) => milestone.stage === stage.id)
+        .map(row);
+      const count = (state: Row['state']): number =>
+        rows.filter((one) => one.state === state).length;
+      return {
+        stage,
+        rows,
+        achieved: count('achieved') + count('needs-refreshing'),
+        inProgress: count('in-progress'),
+        refreshing: count('needs-refreshing'),
+      };
+    }),
+  );
+};
+
+/** The stage one stands at, then what lies above, then what lies behind, nearest first. */
+export const fromHere = <T extends { readonly stage: Stage }>(
+  climb: readonly T[],
+  here: string,
+): readonly T[] => {
+  const at = Math.max(
+    0,
+    climb.findIndex(({ stage }) => stage.id === here),
+  );
+  return [...climb.slice(at), ...climb.slice(0, at).toReversed()];
+};
