@@ -2,27 +2,16 @@
 import { batch, createSignal, onCleanup } from 'solid-js';
 import { startOfStudyDay, studyDay, type StudyDay } from '../domain/calendar/study-day.ts';
 import { indexGraph } from '../domain/curriculum/graph.ts';
-import type { EventId, Fact, KnownEvent, StoredEvent } from '../domain/log/event.ts';
-import {
-  EMPTY_LEDGER,
-  extend,
-  openLedger,
-  settle,
-  UNSETTLED,
-  type Ledger,
-} from '../domain/progress/ledger.ts';
-import { decode, encode, SNAPSHOT_FORMAT, type Snapshot } from '../domain/progress/snapshot.ts';
+import type { EventId, Fact, KnownEvent } from '../domain/log/event.ts';
+import type { Learner } from '../domain/progress/learner.ts';
+import { SNAPSHOT_FORMAT } from '../domain/progress/snapshot.ts';
 import { openLogStore } from '../storage/log-store.ts';
 import { now, zone } from './clock.ts';
 import { loadGraph } from './content.ts';
 import type { Cairn, Notice } from './context.ts';
-import { replayInWorker } from './replay.ts';
+import { keepLedger } from './ledger-keeper.ts';
 import { registerUpdates } from './updates.ts';
 
-/** A snapshot is worth writing when this many events were settled since the last. */
-const WORTH_A_SNAPSHOT = 200;
-/** A longer tail without a snapshot is folded off the main thread. */
-const FOLD_HERE = 5000;
 /** How long a notice stays, ms. */
 const NOTICE_MS = 8000;
 
@@ -38,61 +27,26 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
   ]);
   const { store } = opened;
   const index = indexGraph(graph);
-  const successors = graph.retired;
-  const lineage = JSON.stringify(Object.entries(successors).sort());
-
-  const replayed = async (): Promise<Ledger> => {
-    const base = decode(await replayInWorker(store, successors));
-    const late = await store.readSince(base.covers);
-    return openLedger(base, late, successors) ?? { base, tail: [], learner: base };
-  };
-  const opening = async (): Promise<Ledger> => {
-    const { snapshot, tail } = opened;
-    const settled = snapshot ? snapshotState(snapshot.state, lineage) : undefined;
-    if (settled) {
-      const ledger = openLedger(decode(settled), tail, successors);
-      if (ledger) return ledger;
-    } else if (!snapshot && tail.length <= FOLD_HERE) {
-      return openLedger(EMPTY_LEDGER.base, tail, successors) ?? EMPTY_LEDGER;
-    }
-    return replayed();
-  };
-
-  let ledger = await opening();
+  const keeper = await keepLedger(opened, graph.retired, (ledger) => follow(ledger.learner));
   const dayOf = (time: number): StudyDay =>
-    studyDay(time, zone(), ledger.learner.settings.rolloverHour);
-  const [learner, setLearner] = createSignal(ledger.learner);
+    studyDay(time, zone(), keeper.ledger().learner.settings.rolloverHour);
+  const [learner, setLearner] = createSignal(keeper.ledger().learner);
   const [today, setToday] = createSignal(dayOf(now()));
   const [storage, setStorage] = createSignal(store.status);
   const [missing, setMissing] = createSignal(opened.missing);
   const [notice, setNotice] = createSignal<Notice>();
   const [updateReady, setUpdateReady] = createSignal(false);
 
-  const follow = (next: Ledger): void => {
-    ledger = next;
+  const follow = (next: Learner): void => {
     batch(() => {
-      setLearner(next.learner);
+      setLearner(next);
       setToday(dayOf(now()));
     });
   };
 
-  let replaying: Promise<void> | undefined;
-  const replay = (): Promise<void> => {
-    replaying ??= replayed().then(follow, (error: unknown) => {
-      replaying = undefined;
-      throw error;
-    });
-    return replaying.finally(() => (replaying = undefined));
-  };
-  const take = async (events: readonly StoredEvent[]): Promise<void> => {
-    const next = extend(ledger, events, successors);
-    if (next) follow(next);
-    else await replay();
-  };
-
   const record = async (...facts: readonly Fact[]): Promise<readonly KnownEvent[]> => {
     const events = await store.append(facts);
-    await take(events);
+    await keeper.take(events);
     return events;
   };
 
@@ -100,18 +54,6 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
   const dismissNotice = (): void => {
     clearTimeout(noticeTimer);
     setNotice(undefined);
-  };
-
-  let savedThrough = ledger.base;
-  const rest = async (): Promise<void> => {
-    await store.seal();
-    const unsaved = ledger.tail.length - UNSETTLED;
-    if (unsaved < WORTH_A_SNAPSHOT && savedThrough !== EMPTY_LEDGER.base) return;
-    if (unsaved <= 0) return;
-    ledger = settle(ledger, successors);
-    savedThrough = ledger.base;
-    const state: SnapshotState = { lineage, columns: encode(ledger.base) };
-    await store.saveSnapshot({ format: SNAPSHOT_FORMAT, covers: ledger.base.covers, state });
   };
 
   let updatesHeld = false;
@@ -127,8 +69,8 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
       () => startOfStudyDay(today() + 1, zone(), learner().settings.rolloverHour),
     ),
     store.onStatus(setStorage),
-    store.subscribe((events) => void take(events)),
-    onHidden(() => void rest()),
+    store.subscribe((events) => void keeper.take(events)),
+    onHidden(() => void keeper.rest()),
   ];
   withOwner(() => onCleanup(() => stop.forEach((end) => end())));
 
@@ -164,23 +106,12 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
       updatesHeld = held;
       if (!held) updates.poke();
     },
-    rest,
+    rest: keeper.rest,
     replay: async () => {
-      await replay();
+      await keeper.replay();
       setMissing(false);
     },
   };
-};
-
-/** What a snapshot record holds: columns, and where retired cards' history went when they were made. */
-interface SnapshotState {
-  readonly lineage: string;
-  readonly columns: Snapshot;
-}
-
-const snapshotState = (state: unknown, lineage: string): Snapshot | undefined => {
-  const stored = state as SnapshotState;
-  return stored.lineage === lineage ? stored.columns : undefined;
 };
 
 /** Calls back at the next rollover, and whenever the page comes back: timers sleep on phones, and people travel. */

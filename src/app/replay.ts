@@ -1,5 +1,6 @@
 /** Replays the whole log away from the main thread. */
-import { fold, NOBODY, type Successors } from '../domain/progress/fold.ts';
+import type { Successors } from '../domain/progress/fold.ts';
+import { settledBase } from '../domain/progress/ledger.ts';
 import { encode, type Snapshot } from '../domain/progress/snapshot.ts';
 import type { LogStore } from '../storage/log-store.ts';
 
@@ -8,14 +9,14 @@ export interface ReplayRequest {
 }
 export type ReplayAnswer = { readonly snapshot: Snapshot } | { readonly failure: string };
 
-/** The state that the whole log gives, as columns. Falls back to this thread where the worker cannot read the log. */
+/** The settled state of the whole log, all but the last events, as columns. Falls back to this thread where the worker cannot read the log. */
 export const replayInWorker = async (
   store: LogStore,
   successors: Successors,
 ): Promise<Snapshot> => {
   const answer = await askWorker({ successors });
   if (answer && 'snapshot' in answer) return answer.snapshot;
-  return encode(fold(NOBODY, await store.readAll(), successors));
+  return encode(settledBase(await store.readAll(), successors));
 };
 
 const askWorker = (request: ReplayRequest): Promise<ReplayAnswer | undefined> =>

@@ -1,4 +1,4 @@
-import { fold, NOBODY } from '../domain/progress/fold.ts';
+import { settledBase } from '../domain/progress/ledger.ts';
 import { encode } from '../domain/progress/snapshot.ts';
 import { openStore } from '../storage/indexeddb.ts';
 import { readAllEvents } from '../storage/read-events.ts';
@@ -6,7 +6,7 @@ import type { ReplayAnswer, ReplayRequest } from './replay.ts';
 
 const answer = async ({ successors }: ReplayRequest): Promise<ReplayAnswer> => {
   try {
-    return { snapshot: encode(fold(NOBODY, await readAllEvents(openStore()), successors)) };
+    return { snapshot: encode(settledBase(await readAllEvents(openStore()), successors)) };
   } catch (error) {
     return { failure: String(error) };
   }

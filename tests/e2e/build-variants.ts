@@ -27,11 +27,15 @@ const buildVariants = (): void => {
   if (current === 0) throw new Error('dist/ holds no build: run "npm run build" first.');
   for (const { folder, environment } of VARIANTS) {
     if (builtAt(folder) >= current) continue;
-    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-      cwd: PROJECT,
-      env: { ...process.env, CAIRN_OUT: folder, ...environment },
-      stdio: 'inherit',
-    });
+    execFileSync(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      {
+        cwd: PROJECT,
+        env: { ...process.env, CAIRN_OUT: folder, ...environment },
+        stdio: 'inherit',
+      },
+    );
   }
 };
 

@@ -7,6 +7,8 @@ import { chromiumFlags, ensureChromium, findFirefox } from '../tools/find-browse
  */
 const executablePath = ensureChromium();
 const firefox = findFirefox();
+/** Where `npm test` wants the results, to count them. */
+const report = process.env['CAIRN_JSON_REPORT'];
 const isMain = process.env['TEST_WORKER_INDEX'] === undefined;
 
 if (firefox === undefined && isMain) {
@@ -38,7 +40,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 45_000,
   expect: { timeout: 7_500 },
-  reporter: [['list']],
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   webServer: {
     command: 'node ../tools/serve.mjs --port 0',
     // The port of its own choice ends up in CAIRN_PORT, see fixtures.ts.

@@ -74,6 +74,7 @@ test('a version that was found but not accepted is offered at the next visit', a
 test('an old tab still opens screens whose files are gone from the server', async ({ context }) => {
   const app = await open(await context.newPage());
   await app.storedOffline();
+  await app.welcome();
   const old = await app.build();
   server.swap('dist-next');
   await app.follow('Settings');

@@ -60,7 +60,9 @@ export class Guard {
   }
 
   #onConsole(message: ConsoleMessage): void {
-    const isViolation = /Content[- ]Security[- ]Policy|TrustedHTML|Trusted Type/i.test(message.text());
+    const isViolation = /Content[- ]Security[- ]Policy|TrustedHTML|Trusted Type/i.test(
+      message.text(),
+    );
     if (message.type() === 'error' || isViolation) {
       this.#add(`${message.type()}: ${message.text()} (${message.location().url})`);
     }
@@ -68,8 +70,9 @@ export class Guard {
 
   #onRequest(url: string): void {
     const { protocol, hostname } = new URL(url);
-    // Every server of the tests is on localhost; data: and blob: never leave the page.
-    if (['data:', 'blob:', 'about:'].includes(protocol)) return;
+    // Only these reach a network; data:, blob: and unknown schemes do not.
+    if (!/^(?:https?|wss?):$/.test(protocol)) return;
+    // Every server of the tests is on localhost.
     if (hostname !== 'localhost') this.#add(`request to ${url}`);
   }
 }

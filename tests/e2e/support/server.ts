@@ -4,5 +4,4 @@ import { serve as start } from '../../tools/serve.mjs';
 export type Server = Awaited<ReturnType<typeof start>>;
 
 /** Serves a build folder on a free port. */
-export const serve = (root = 'dist', base = '/'): Promise<Server> =>
-  start({ root, base, port: 0 });
+export const serve = (root = 'dist', base = '/'): Promise<Server> => start({ root, base, port: 0 });
