@@ -10,6 +10,8 @@ import { cairnCurriculum } from './src/curriculum-compiler/vite-plugin.ts';
 export default defineConfig({
   define: { __CAIRN_BUILD__: JSON.stringify('test') },
   test: {
+    // Generous: two busy cores, and a property test may take thousands of runs.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

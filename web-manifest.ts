@@ -13,8 +13,8 @@ export const webManifest = (base: string): Partial<ManifestOptions> => ({
   scope: base,
   start_url: base,
   display: 'standalone',
-  background_color: '#f6f2e9',
-  theme_color: '#f6f2e9',
+  background_color: '#faf7f0',
+  theme_color: '#faf7f0',
   categories: ['education', 'productivity'],
   // A second tap on the icon must not interrupt a session that is open already.
   launch_handler: { client_mode: 'navigate-existing' },

@@ -1,11 +1,22 @@
 /** The app: opens what it needs, then shows the screen of the address. */
 import { Route, Router } from '@solidjs/router';
-import { createSignal, For, getOwner, Match, runWithOwner, Switch, type JSX } from 'solid-js';
+import {
+  createSignal,
+  For,
+  getOwner,
+  lazy,
+  Match,
+  runWithOwner,
+  Suspense,
+  Switch,
+  type JSX,
+} from 'solid-js';
 import { openCairn } from './cairn.ts';
 import { CairnContext, type Cairn } from './context.ts';
-import { BootFailure } from './BootFailure.tsx';
 import { routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
+
+const BootFailure = lazy(() => import('./BootFailure.tsx'));
 
 type Boot =
   | { readonly phase: 'opening' }
@@ -49,7 +60,11 @@ export const App = (): JSX.Element => {
         )}
       </Match>
       <Match when={failure()}>
-        {(failed) => <BootFailure error={failed().error} retry={open} />}
+        {(failed) => (
+          <Suspense>
+            <BootFailure error={failed().error} retry={open} />
+          </Suspense>
+        )}
       </Match>
     </Switch>
   );

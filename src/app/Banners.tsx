@@ -17,7 +17,7 @@ const TROUBLES: Readonly<Record<Trouble, string>> = {
     'Writing to this device failed. What you do is kept in this tab, and Cairn keeps trying. Export a backup to be safe.',
 };
 
-export const Banners = (props: { readonly onStudy: boolean }): JSX.Element => {
+const Banners = (props: { readonly onStudy: boolean }): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
   const trouble = (): Trouble | undefined => {
@@ -75,3 +75,5 @@ export const Banners = (props: { readonly onStudy: boolean }): JSX.Element => {
     </div>
   );
 };
+
+export default Banners;

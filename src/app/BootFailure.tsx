@@ -23,7 +23,7 @@ const explain = (error: unknown): { readonly title: string; readonly text: strin
   };
 };
 
-export const BootFailure = (props: {
+const BootFailure = (props: {
   readonly error: unknown;
   readonly retry: () => void;
 }): JSX.Element => (
@@ -39,3 +39,5 @@ export const BootFailure = (props: {
     </div>
   </main>
 );
+
+export default BootFailure;

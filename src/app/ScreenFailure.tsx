@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { CairnStones } from '../ui/CairnStones.tsx';
 import { ContentUnavailable } from './content.ts';
 
-export const ScreenFailure = (props: {
+const ScreenFailure = (props: {
   readonly error: unknown;
   readonly retry: () => void;
 }): JSX.Element => (
@@ -21,3 +21,5 @@ export const ScreenFailure = (props: {
     </button>
   </div>
 );
+
+export default ScreenFailure;

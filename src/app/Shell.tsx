@@ -1,6 +1,6 @@
 /** The frame around every screen: skip link, navigation, banners, and the word on what just happened. */
 import { A, useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, ErrorBoundary, For, on, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, ErrorBoundary, For, lazy, on, Show, Suspense, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import {
   CloseIcon,
@@ -12,11 +12,13 @@ import {
   TodayIcon,
 } from '../ui/icons.tsx';
 import { useCairn } from './context.ts';
-import { ScreenFailure } from './ScreenFailure.tsx';
 import { goKeys } from './go-keys.ts';
-import { Banners } from './Banners.tsx';
 import { applyTheme } from './theme.ts';
 import './shell.css';
+
+// Seldom seen, so not part of what must arrive before the first card.
+const Banners = lazy(() => import('./Banners.tsx'));
+const ScreenFailure = lazy(() => import('./ScreenFailure.tsx'));
 
 const PLACES = [
   { href: '/', name: 'Today', icon: TodayIcon },
@@ -61,6 +63,8 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   );
   goKeys((href) => navigate(href));
 
+  const hasNews = (): boolean =>
+    cairn.missing() || cairn.updateReady() || cairn.storage().kind !== 'ok';
   const plain = (): boolean => path() === '/welcome' || cairn.missing();
 
   return (
@@ -88,9 +92,17 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
         </For>
       </nav>
       <main id="content" class="content" tabindex="-1">
-        <Banners onStudy={path() === '/study'} />
+        <Suspense>
+          <Show when={hasNews()}>
+            <Banners onStudy={path() === '/study'} />
+          </Show>
+        </Suspense>
         <ErrorBoundary
-          fallback={(error: unknown, reset) => <ScreenFailure error={error} retry={reset} />}
+          fallback={(error: unknown, reset) => (
+            <Suspense>
+              <ScreenFailure error={error} retry={reset} />
+            </Suspense>
+          )}
         >
           <Suspense>{props.children}</Suspense>
         </ErrorBoundary>

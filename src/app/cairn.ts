@@ -10,7 +10,6 @@ import { now, zone } from './clock.ts';
 import { loadGraph } from './content.ts';
 import type { Cairn, Notice } from './context.ts';
 import { keepLedger } from './ledger-keeper.ts';
-import { registerUpdates } from './updates.ts';
 
 /** How long a notice stays, ms. */
 const NOTICE_MS = 8000;
@@ -57,11 +56,14 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
   };
 
   let updatesHeld = false;
-  const updates = registerUpdates({
-    onUpdateReady: () => setUpdateReady(true),
-    onOfflineReady: () => undefined,
-    canReload: () => !updatesHeld,
-  });
+  // After the first screen: nothing of it waits for a new version.
+  const updates = import('./updates.ts').then(({ registerUpdates }) =>
+    registerUpdates({
+      onUpdateReady: () => setUpdateReady(true),
+      onOfflineReady: () => undefined,
+      canReload: () => !updatesHeld,
+    }),
+  );
 
   const stop = [
     keepTheDay(
@@ -101,10 +103,10 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
     acceptLoss: () => {
       void store.acceptLoss().then(() => setMissing(false));
     },
-    applyUpdate: () => updates.accept(),
+    applyUpdate: () => void updates.then((flow) => flow.accept()),
     holdUpdates: (held) => {
       updatesHeld = held;
-      if (!held) updates.poke();
+      if (!held) void updates.then((flow) => flow.poke());
     },
     rest: keeper.rest,
     replay: async () => {

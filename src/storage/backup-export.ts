@@ -11,8 +11,8 @@ import {
 import { canonicalJson, sha256 } from './canonical-json.ts';
 import { blocksOf } from './add-events.ts';
 
-/** Local time, as zip files have it: the same bytes in every time zone. */
-const ANY_TIME = new Date(2000, 0, 1, 12);
+/** A zip has local times. Made anew each time: the time zone may change while the app is open. */
+const anyTime = (): Date => new Date(2000, 0, 1, 12);
 
 export const makeBackup = async (
   events: readonly StoredEvent[],
@@ -39,5 +39,5 @@ export const makeBackup = async (
     devices: Object.fromEntries(devices),
   };
   files.set(MANIFEST, strToU8(canonicalJson(manifest)));
-  return zipSync(Object.fromEntries(files) satisfies Zippable, { level: 6, mtime: ANY_TIME });
+  return zipSync(Object.fromEntries(files) satisfies Zippable, { level: 6, mtime: anyTime() });
 };

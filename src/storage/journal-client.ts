@@ -93,8 +93,9 @@ export const opfsJournal = (name: string): JournalPort => {
       if (await exists()) await call('clear');
     },
     async close() {
+      // Asked first, so that the file is free for the next tab when this resolves.
       if (worker && !broken) await call('close').catch(() => undefined);
-      worker?.terminate();
+      fail(new StorageError('The journal is closed'));
     },
   };
 };

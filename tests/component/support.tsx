@@ -9,7 +9,7 @@ import { CairnContext, type Cairn, type Notice } from '../../src/app/context.ts'
 import { DAY_MS, studyDay } from '../../src/domain/calendar/study-day.ts';
 import { indexGraph } from '../../src/domain/curriculum/graph.ts';
 import type { CurriculumGraph } from '../../src/domain/curriculum/types.ts';
-import type { Fact, KnownEvent, StoredEvent } from '../../src/domain/log/event.ts';
+import type { KnownEvent, StoredEvent } from '../../src/domain/log/event.ts';
 import { EMPTY_LEDGER, extend } from '../../src/domain/progress/ledger.ts';
 import type { LogStore } from '../../src/storage/log-store.ts';
 
@@ -66,7 +66,7 @@ export const testCairn = (options: TestCairnOptions = {}): TestCairn => {
       }),
     );
     recorded.push(...events);
-    const next = extend(ledger, events as readonly StoredEvent[] as StoredEvent[], graph.retired);
+    const next = extend(ledger, events as readonly StoredEvent[], graph.retired);
     if (!next) throw new Error('The test log reaches behind its settled state');
     ledger = next;
     batch(() => {
@@ -100,6 +100,7 @@ export const testCairn = (options: TestCairnOptions = {}): TestCairn => {
     holdUpdates: () => undefined,
     rest: () => Promise.resolve(),
     replay: () => Promise.resolve(),
+    acceptLoss: () => Promise.resolve(),
     recorded,
     passDays: (days) => {
       time += days * DAY_MS;

@@ -10,7 +10,7 @@ import { Guard } from './support/guard.ts';
 export { expect } from '@playwright/test';
 export { App } from './support/app.ts';
 export { audit } from './support/audit.ts';
-export { openBrowser, type OwnBrowser } from './support/own-browser.ts';
+export { openBrowser } from './support/own-browser.ts';
 export { Guard } from './support/guard.ts';
 export { serve, type Server } from './support/server.ts';
 

@@ -44,6 +44,33 @@ test('a new version reaches two open tabs when one of them accepts it', async ({
   await expect(offer(second)).toBeHidden();
 });
 
+test('a tab in the middle of a session reloads only after it', async ({ context }) => {
+  const studying = new App(await context.newPage(), server.url);
+  await studying.welcome();
+  await studying.storedOffline();
+  await studying.page.reload();
+  await studying.drawn();
+  await studying.startSession();
+  const other = new App(await context.newPage(), server.url);
+  await other.goto();
+  const old = await studying.build();
+
+  server.swap('dist-next');
+  // Not by the clock: an hour would end the session in the first tab, too.
+  await other.page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+  await expect(offer(studying)).toBeHidden();
+  await offer(other).click();
+  await expect.poll(() => other.build()).toBe('next');
+
+  // The session goes on with the old version, and no answer is lost.
+  await studying.study(2);
+  expect(await studying.build()).toBe(old);
+  await studying.page.getByRole('link', { name: 'End session' }).click();
+  await expect.poll(() => studying.build()).toBe('next');
+});
+
 test('a new version reaches the very first session (vite-plugin-pwa #789)', async ({ page }) => {
   const app = await open(page);
   await app.storedOffline();

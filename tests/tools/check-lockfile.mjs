@@ -44,5 +44,7 @@ for (const [path, entry] of Object.entries(lock.packages)) {
 }
 
 for (const problem of problems) console.error(problem);
-console.log(`package-lock.json: ${Object.keys(lock.packages).length} entries, ${problems.length} problems`);
+console.log(
+  `package-lock.json: ${Object.keys(lock.packages).length} entries, ${problems.length} problems`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -36,7 +36,9 @@ const TYPES = {
 
 /** The policy is written once, in index.html. @param {string} root */
 const contentSecurityPolicy = (root) => {
-  const html = readFileSync(join(root, 'index.html'), 'utf8');
+  const page = join(root, 'index.html');
+  if (!existsSync(page)) throw new Error(`${root} holds no build: run "npm run build" first.`);
+  const html = readFileSync(page, 'utf8');
   const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1];
   if (policy === undefined) throw new Error(`${root}/index.html has no Content-Security-Policy`);
   return `${policy}; frame-ancestors 'none'`;
@@ -179,4 +181,11 @@ const main = async () => {
   console.log(`Cairn is ready: ${url}`);
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
 const BUDGET = { firstCard: 45_000, lazyRoute: 20_000, offlineApp: 5_000_000 };
-const STUDY_ROUTE = /^src\/screens\/study\//;
+const STUDY_ROUTE = /^src\/screens\/study\/StudyScreen\.tsx$/;
 
 const { values } = parseArgs({
   options: { root: { type: 'string', default: 'dist' }, json: { type: 'boolean', default: false } },

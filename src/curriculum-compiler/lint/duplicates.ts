@@ -4,7 +4,7 @@ import type { CardSource, NoteSource } from '../source/model.ts';
 import { contentWords } from './words.ts';
 
 /** How much of their content words two notes share at least to be called near-duplicates. */
-const SIMILARITY = 0.6;
+const SIMILARITY = 0.5;
 const MINIMUM_WORDS = 4;
 
 export interface Pair<T> {

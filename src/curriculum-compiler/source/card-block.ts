@@ -1,14 +1,14 @@
 import type { CardKind } from '../../domain/curriculum/types.ts';
-import { isEmpty, parseMarkdown } from '../markdown/parse.ts';
-import type { MarkdownText } from '../markdown/parse.ts';
-import type { Located, Place, Problems } from '../problems.ts';
+import { isEmpty } from '../markdown/parse.ts';
+import type { Located, Problems } from '../problems.ts';
+import { markdownOf, noteOf } from './card-body.ts';
+import type { CardBody } from './card-body.ts';
 import { readCardFields } from './card-fields.ts';
 import { readChoice } from './choice.ts';
 import { readCloze } from './cloze.ts';
-import { joinLines, splitLines, trimLines } from './lines.ts';
-import type { Line } from './lines.ts';
+import { splitLines, trimLines } from './lines.ts';
 import type { CardSource, NoteSource } from './model.ts';
-import type { CardBlock } from './skill-file.ts';
+import type { CardBlock } from './card-fields.ts';
 
 const maximumParts: Readonly<Record<CardKind, number>> = {
   basic: 3,
@@ -16,14 +16,6 @@ const maximumParts: Readonly<Record<CardKind, number>> = {
   cloze: 2,
   choice: 2,
 };
-
-/** What the reader of one kind of card needs. */
-export interface CardBody {
-  readonly id: string;
-  readonly at: Place;
-  readonly parts: readonly (readonly Line[])[];
-  readonly problems: Problems;
-}
 
 /** Reads one `##` block into the card or the siblings that it makes. */
 export function readCardBlock(
@@ -98,12 +90,3 @@ function readPair({ id, at, parts, problems }: CardBody): readonly CardSource[] 
 }
 
 const plainPair = { options: undefined, hidden: undefined };
-
-/** The text under the last `---`, when there is any. */
-export function noteOf(lines: readonly Line[] | undefined, at: Place): MarkdownText | undefined {
-  return lines === undefined || lines.length === 0 ? undefined : markdownOf(lines, at);
-}
-
-/** Parses lines as Markdown; an empty part takes the place of its card. */
-export const markdownOf = (lines: readonly Line[], at: Place): MarkdownText =>
-  parseMarkdown(joinLines(lines), { file: at.file, line: lines[0]?.number ?? at.line });

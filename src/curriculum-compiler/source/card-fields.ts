@@ -2,7 +2,13 @@ import type { CardKind } from '../../domain/curriculum/types.ts';
 import type { Located, Place, Problems } from '../problems.ts';
 import type { Line } from './lines.ts';
 import type { CitationSource } from './model.ts';
-import type { CardBlock } from './skill-file.ts';
+
+/** A card's heading and the lines up to the next one. */
+export interface CardBlock {
+  readonly heading: string;
+  readonly line: number;
+  readonly lines: readonly Line[];
+}
 
 export interface CardFields {
   readonly kind: CardKind | undefined;

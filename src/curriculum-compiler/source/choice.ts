@@ -1,8 +1,8 @@
 import { isEmpty } from '../markdown/parse.ts';
 import { plainText } from '../markdown/prose.ts';
 import type { Place, Problems } from '../problems.ts';
-import { markdownOf, noteOf } from './card-block.ts';
-import type { CardBody } from './card-block.ts';
+import { markdownOf, noteOf } from './card-body.ts';
+import type { CardBody } from './card-body.ts';
 import { trimLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { CardSource, OptionSource } from './model.ts';

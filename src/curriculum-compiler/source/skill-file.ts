@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse.ts';
 import type { Problems } from '../problems.ts';
 import { readCardBlock } from './card-block.ts';
+import type { CardBlock } from './card-fields.ts';
 import { joinLines, scanLines, trimLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { NoteSource, SkillSource } from './model.ts';
@@ -74,13 +75,6 @@ function readFrontMatter(fields: Fields): FrontMatter {
   };
   fields.finish();
   return frontMatter;
-}
-
-/** A card's heading and the lines up to the next one. */
-export interface CardBlock {
-  readonly heading: string;
-  readonly line: number;
-  readonly lines: readonly Line[];
 }
 
 function cutAtHeadings(lines: readonly Line[]): {

@@ -199,7 +199,7 @@ function mapsIn(items: readonly unknown[], yaml: YamlFile): Fields[] {
 /** A scalar as it was written, so that `title: 2048` is the text "2048". */
 function scalarText(node: unknown): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
-  return typeof node.value === 'string' ? node.value.trim() : (node.source ?? String(node.value));
+  return typeof node.value === 'string' ? node.value.trim() : node.source;
 }
 
 function nodePlace(node: unknown, yaml: YamlFile): Place | undefined {

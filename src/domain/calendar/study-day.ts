@@ -53,14 +53,26 @@ const formatOf = (name: string): Intl.DateTimeFormat => {
 };
 
 const offsetByRules = (zone: Zone, time: number): number => {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of zone.format.formatToParts(time)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const local = Date.UTC(year, month - 1, day, hour, minute, second);
-  return local - Math.floor(time / 1000) * 1000;
+  const numbers = zone.format.format(time).split(/\D+/).map(Number);
+  const [month, day, year, hour, minute, second] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000;
 };
 
-const dayOffset = (zone: Zone, utcDay: number): DayOffset => {
+/** The offset on a UTC day; worked out once. */
+const offsetOn = (zone: Zone, utcDay: number): DayOffset => {
+  let offset = zone.days.get(utcDay);
+  if (!offset) zone.days.set(utcDay, (offset = findOffset(zone, utcDay)));
+  return offset;
+};
+
+const findOffset = (zone: Zone, utcDay: number): DayOffset => {
   const start = utcDay * DAY_MS;
   const end = start + DAY_MS;
   const before = offsetByRules(zone, start);
@@ -77,13 +89,14 @@ const dayOffset = (zone: Zone, utcDay: number): DayOffset => {
 };
 
 /** How far local time in `zone` is ahead of UTC at `time`, ms. */
-const zoneOffset = (time: number, zoneName: string): number => {
-  const zone = zoneOf(zoneName);
-  const utcDay = Math.floor(time / DAY_MS);
-  let offset = zone.days.get(utcDay);
-  if (!offset) zone.days.set(utcDay, (offset = dayOffset(zone, utcDay)));
-  return time < offset.changesAt ? offset.before : offset.after;
+const zoneOffset = (time: number, zone: string): number => {
+  const { before, changesAt, after } = offsetOn(zoneOf(zone), Math.floor(time / DAY_MS));
+  return time < changesAt ? before : after;
 };
+
+/** Years 1019 to 9892: beyond them Intl counts eras and ISO dates grow longer, and no clock tells the truth. */
+const EARLIEST = -3e13;
+const LATEST = 2.5e14;
 
 /**
  * The study day of a moment.
@@ -92,15 +105,21 @@ const zoneOffset = (time: number, zoneName: string): number => {
  * @param rolloverHour local hour, 0 to 23, at which the day begins
  */
 export const studyDay = (time: number, zone: string, rolloverHour: number): StudyDay => {
-  const bounded = Math.max(-8e15, Math.min(8e15, time));
+  const bounded = Math.max(EARLIEST, Math.min(LATEST, time));
   return Math.floor((bounded + zoneOffset(bounded, zone) - rolloverHour * HOUR_MS) / DAY_MS);
 };
 
-/** The moment, ms since the epoch, at which a study day begins. Where clocks skip that hour, the first moment after. */
+/** The first moment, ms since the epoch, of a study day. Where clocks skip its beginning or all of it, the first moment after. */
 export const startOfStudyDay = (day: StudyDay, zone: string, rolloverHour: number): number => {
   const local = day * DAY_MS + rolloverHour * HOUR_MS;
-  const guess = local - zoneOffset(local, zone);
-  return local - zoneOffset(guess, zone);
+  const starts = [-1, 0, 1].flatMap((nearby) => {
+    const { before, changesAt, after } = offsetOn(
+      zoneOf(zone),
+      Math.floor(local / DAY_MS) + nearby,
+    );
+    return [local - before, changesAt, local - after];
+  });
+  return Math.min(...starts.filter((start) => studyDay(start, zone, rolloverHour) >= day));
 };
 
 /** `YYYY-MM-DD` of a study day. */

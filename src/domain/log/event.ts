@@ -174,3 +174,10 @@ export type KnownEvent = Envelope & Fact;
 export type StoredEvent = Envelope & { readonly t: string };
 
 export const eventId = (event: Pick<Envelope, 'd' | 'n'>): EventId => `${event.d}:${event.n}`;
+
+/** The device and number that an id names, or `undefined` when it is no id. */
+export const parseEventId = (id: EventId): Pick<Envelope, 'd' | 'n'> | undefined => {
+  const colon = id.lastIndexOf(':');
+  const parsed = { d: id.slice(0, colon), n: Number(id.slice(colon + 1)) };
+  return eventId(parsed) === id ? parsed : undefined;
+};

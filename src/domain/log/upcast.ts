@@ -1,50 +1,51 @@
 /** Reading events of any version: old shapes are upcast on read, never rewritten; unknown ones are kept and left out of the fold. */
 import { EVENT_VERSION, type KnownEvent, type StoredEvent } from './event.ts';
 
-type Field = 'string' | 'number' | 'boolean' | 'object' | 'any';
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => Number.isFinite(value);
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isObject: Check = (value) => typeof value === 'object' && value !== null;
+const isThere: Check = (value) => value !== undefined;
+const isRating: Check = (value) => value === 1 || value === 2 || value === 3 || value === 4;
+const isEditable: Check = (value) => value === 'prompt' || value === 'answer' || value === 'note';
+const isRecall: Check = (value) => value === 'story' || value === 'attestation';
+const isTextOrNull: Check = (value) => value === null || isText(value);
 
 /** The fields a fold relies on, per type. An event that lacks one is kept, but not understood. */
-const SHAPES: Readonly<Record<KnownEvent['t'], Readonly<Record<string, Field>>>> = {
-  review: { card: 'string', rating: 'number', took: 'number' },
-  undo: { target: 'string' },
-  suspend: { card: 'string', on: 'boolean' },
-  bury: { card: 'string' },
-  flag: { card: 'string', on: 'boolean' },
-  edit: { card: 'string', field: 'string', text: 'any' },
-  'skill-started': { skill: 'string', on: 'boolean' },
-  'milestone-started': { milestone: 'string' },
-  'milestone-checkin': { milestone: 'string', rating: 'number' },
-  evidence: { milestone: 'string', fields: 'object' },
-  'evidence-edited': { evidence: 'string', fields: 'object' },
-  'evidence-removed': { evidence: 'string' },
-  'milestone-achieved': { milestone: 'string' },
-  'milestone-recalled': { milestone: 'string', what: 'string', rating: 'number' },
-  setting: { key: 'string', value: 'any' },
-  redact: { target: 'string' },
+const SHAPES: Readonly<Record<KnownEvent['t'], Readonly<Record<string, Check>>>> = {
+  review: { card: isText, rating: isRating, took: isNumber },
+  undo: { target: isText },
+  suspend: { card: isText, on: isBoolean },
+  bury: { card: isText },
+  flag: { card: isText, on: isBoolean },
+  edit: { card: isText, field: isEditable, text: isTextOrNull },
+  'skill-started': { skill: isText, on: isBoolean },
+  'milestone-started': { milestone: isText },
+  'milestone-checkin': { milestone: isText, rating: isRating },
+  evidence: { milestone: isText, fields: isObject },
+  'evidence-edited': { evidence: isText, fields: isObject },
+  'evidence-removed': { evidence: isText },
+  'milestone-achieved': { milestone: isText },
+  'milestone-recalled': { milestone: isText, what: isRecall, rating: isRating },
+  setting: { key: isText, value: isThere },
+  redact: { target: isText },
 };
 
-const matches = (value: unknown, field: Field): boolean =>
-  field === 'any'
-    ? value !== undefined
-    : field === 'object'
-      ? typeof value === 'object' && value !== null
-      : typeof value === field;
-
-const isRating = (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 4;
+const FIELDS = new Map<string, readonly (readonly [field: string, fits: Check])[]>(
+  Object.entries(SHAPES).map(([type, shape]) => [type, Object.entries(shape)]),
+);
 
 /**
  * The event in today's shape, or `undefined` when this version does not understand it: a type or a version it does
  * not know, or fields that are not as they should be. The stored event is not changed.
  */
 export const upcast = (event: StoredEvent): KnownEvent | undefined => {
-  if (event.v > EVENT_VERSION || !Object.hasOwn(SHAPES, event.t)) return undefined;
-  const shape = SHAPES[event.t as KnownEvent['t']];
-  const fields = event as unknown as Readonly<Record<string, unknown>>;
-  for (const name in shape) {
-    if (!matches(fields[name], shape[name] as Field)) return undefined;
-  }
-  if ('rating' in shape && !isRating(fields['rating'])) return undefined;
+  const fields = FIELDS.get(event.t);
+  if (!fields || event.v > EVENT_VERSION) return undefined;
+  const values = event as unknown as Readonly<Record<string, unknown>>;
+  for (const [field, fits] of fields) if (!fits(values[field])) return undefined;
   return event as KnownEvent;
 };
 

@@ -87,20 +87,8 @@ export interface Scheduler {
   readonly retrievability: (card: CardMemory, day: StudyDay) => number;
 }
 
-interface LearningStep {
-  readonly minutes: number;
-  readonly step: number;
-}
-
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
-
-const STATES: Readonly<Record<Phase, State>> = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-};
 
 const phaseAfterStep = (phase: Phase): Phase =>
   phase === 'review' || phase === 'relearning' ? 'relearning' : 'learning';
@@ -117,36 +105,28 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     learning_steps: options.learningSteps as StepUnit[],
     relearning_steps: options.relearningSteps as StepUnit[],
   });
-  const parameters = {
-    ...algorithm.parameters,
-    learning_steps: options.learningSteps as StepUnit[],
-    relearning_steps: options.relearningSteps as StepUnit[],
-  };
   const advance = fsrs6(w);
   const curve = forgettingCurve(w);
-  const steps = new Map<string, LearningStep | undefined>();
-
-  const stepAfter = (phase: Phase, step: number, rating: Rating): LearningStep | undefined => {
-    if (phase === 'review' && rating > 1) return undefined;
-    const key = `${phase} ${step} ${rating}`;
-    if (steps.has(key)) return steps.get(key);
-    const found = BasicLearningStepsStrategy(parameters, STATES[phase], step)[rating];
-    const next =
-      found && found.scheduled_minutes > 0
-        ? { minutes: Math.round(found.scheduled_minutes), step: Math.max(0, found.next_step) }
-        : undefined;
-    steps.set(key, next);
-    return next;
-  };
+  const longest = Math.max(options.learningSteps.length, options.relearningSteps.length);
+  const stepsFrom = (state: State) =>
+    Array.from({ length: longest }, (_, step) =>
+      BasicLearningStepsStrategy(algorithm.parameters, state, step),
+    );
+  const steps = {
+    new: stepsFrom(State.New),
+    learning: stepsFrom(State.Learning),
+    review: stepsFrom(State.Review),
+    relearning: stepsFrom(State.Relearning),
+  } satisfies Record<Phase, unknown>;
 
   const replay = (card: CardInReplay, rating: Rating, time: number, day: StudyDay): void => {
     card.elapsed = card.reps === 0 ? 0 : Math.max(0, day - card.lastDay);
     advance(card, card.elapsed, rating);
     if (card.phase === 'review' && rating === 1) card.lapses++;
-    const learning = stepAfter(card.phase, card.step, rating);
-    card.stepMinutes = learning ? learning.minutes : 0;
-    card.step = learning ? learning.step : 0;
-    card.phase = learning && learning.minutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
+    const next = steps[card.phase][card.step]?.[rating];
+    card.stepMinutes = next ? next.scheduled_minutes : 0;
+    card.step = next ? next.next_step : 0;
+    card.phase = next && card.stepMinutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
     card.reps++;
     card.last = time;
     card.lastDay = day;

@@ -7,7 +7,7 @@
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
 import type { KnownEvent, Review, StoredEvent } from '../log/event.ts';
-import { eventId } from '../log/event.ts';
+import { eventSet } from '../log/event-set.ts';
 import { inOrder, withoutUndone, type Placed } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
 import {
@@ -25,6 +25,7 @@ import {
   withSetting,
   type Settings,
 } from '../settings/settings.ts';
+import { coverageOf } from './coverage.ts';
 import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
 
 /** Answer times kept for estimating how long a session takes. */
@@ -48,6 +49,8 @@ export const NOBODY: Learner = {
   answerTimes: [],
   settings: DEFAULT_SETTINGS,
   covers: {},
+  strays: new Map(),
+  awaited: new Set(),
   frontier: { clock: -Infinity, device: '', number: 0 },
 };
 
@@ -81,37 +84,54 @@ export const fold = (
   base: Learner,
   events: Iterable<StoredEvent>,
   successors: Successors = {},
+): Learner => foldInOrder(base, inOrder(events), successors);
+
+/** The same for events that have been put in order. */
+export const foldInOrder = (
+  base: Learner,
+  placed: readonly Placed<StoredEvent>[],
+  successors: Successors,
 ): Learner => {
-  const placed = inOrder(events);
-  const folding = new Folding(base, successors, replaySettings(base.settings, placed));
-  for (const { event, time } of effective(placed)) folding.apply(event, time);
-  return folding.finish(placed);
+  const known = understood(placed);
+  const folding = new Folding(base, successors, replaySettings(base.settings, known));
+  for (const { event, time } of effective(known)) folding.apply(event, time);
+  return { ...folding.finish(), ...coverageOf(base, placed, known) };
 };
 
-/** The understood events that take part: not undone and not redacted. */
-const effective = (
-  placed: readonly Placed<StoredEvent>[],
-): { event: KnownEvent; time: number }[] => {
-  const known: { event: KnownEvent; time: number }[] = [];
-  const redacted = new Set<string>();
-  for (const { event, time } of placed) {
-    const understood = upcast(event);
-    if (!understood) continue;
-    if (understood.t === 'redact') redacted.add(understood.target);
-    else known.push({ event: understood, time });
+export const understood = (placed: readonly Placed<StoredEvent>[]): readonly Placed<KnownEvent>[] => {
+  const known: Placed<KnownEvent>[] = [];
+  for (const { event, clock, time } of placed) {
+    const today = upcast(event);
+    if (today) known.push({ event: today, clock, time });
   }
-  return withoutUndone(known).filter(({ event }) => !redacted.has(eventId(event)));
+  return known;
 };
+
+/** The events that take part: neither undone nor redacted. */
+export const effective = (known: readonly Placed<KnownEvent>[]): readonly Placed<KnownEvent>[] => {
+  const redacted = eventSet();
+  for (const { event } of known) if (event.t === 'redact') redacted.add(event.target);
+  const standing = withoutUndone(known);
+  return redacted.isEmpty() ? standing : standing.filter(({ event }) => !redacted.has(event));
+};
+
+/** Whether a setting gives the whole history its meaning, so that the last value holds from the first event on. */
+export const isReplaySetting = (key: string): boolean =>
+  (REPLAY_SETTINGS as readonly string[]).includes(key);
 
 /** Settings with the parameters and the rollover hour that hold at the end. */
-const replaySettings = (settings: Settings, placed: readonly Placed<StoredEvent>[]): Settings =>
-  effective(placed.filter(({ event }) => event.t === 'setting' || event.t === 'undo')).reduce(
-    (so, { event }) =>
-      event.t === 'setting' && (REPLAY_SETTINGS as readonly string[]).includes(event.key)
-        ? withSetting(so, event.key, event.value)
-        : so,
-    settings,
+const replaySettings = (settings: Settings, known: readonly Placed<KnownEvent>[]): Settings => {
+  const relevant = known.filter(
+    ({ event }) => event.t === 'setting' || event.t === 'undo' || event.t === 'redact',
   );
+  let so = settings;
+  for (const { event } of effective(relevant)) {
+    if (event.t === 'setting' && isReplaySetting(event.key)) {
+      so = withSetting(so, event.key, event.value);
+    }
+  }
+  return so;
+};
 
 class Folding {
   readonly #successors: Successors;
@@ -125,14 +145,12 @@ class Folding {
   readonly #milestones: Map<MilestoneId, MilestoneProgress>;
   readonly #days: Map<StudyDay, DayTally>;
   readonly #answerTimes: number[];
-  readonly #base: Learner;
   #tallyDay = NaN;
   #tally: { -readonly [K in keyof DayTally]: DayTally[K] } = { ...NO_DAY };
   #settings: Settings;
   #scheduler: Scheduler;
 
   constructor(base: Learner, successors: Successors, settings: Settings) {
-    this.#base = base;
     this.#successors = successors;
     this.#cards = new Map(base.cards);
     this.#suspended = new Set(base.suspended);
@@ -180,13 +198,10 @@ class Folding {
     }
   }
 
-  finish(placed: readonly Placed<StoredEvent>[]): Learner {
+  finish(): Omit<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'> {
     this.#closeTally();
     for (const [id, { card, scheduler }] of this.#open)
       this.#cards.set(id, scheduler.settle(id, card));
-    const covers: Record<string, number> = { ...this.#base.covers };
-    for (const { event } of placed) covers[event.d] = Math.max(covers[event.d] ?? 0, event.n);
-    const last = placed.at(-1);
     return {
       cards: this.#cards,
       suspended: this.#suspended,
@@ -198,10 +213,6 @@ class Folding {
       days: this.#days,
       answerTimes: this.#answerTimes.slice(-ANSWER_TIMES_KEPT),
       settings: this.#settings,
-      covers,
-      frontier: last
-        ? { clock: last.clock, device: last.event.d, number: last.event.n }
-        : this.#base.frontier,
     };
   }
 
@@ -209,15 +220,16 @@ class Folding {
     return studyDay(time, zone, this.#settings.rolloverHour);
   }
 
-  /** The card that holds the history of `id` today. Follows successors, and stops at a circle. */
+  /** The card that holds the history of `id` today: the end of its line of successors. A circle leads nowhere. */
   #current(id: CardId): CardId {
-    let current = id;
-    for (let hops = 0; hops < 8; hops++) {
-      const next = Object.hasOwn(this.#successors, current) ? this.#successors[current] : undefined;
-      if (!next) return current;
-      current = next;
+    const line = [id];
+    for (;;) {
+      const last = line.at(-1) as CardId;
+      const next = Object.hasOwn(this.#successors, last) ? this.#successors[last] : undefined;
+      if (!next) return last;
+      if (line.includes(next)) return id;
+      line.push(next);
     }
-    return current;
   }
 
   #review(event: Review, time: number, day: StudyDay): void {
@@ -260,7 +272,7 @@ class Folding {
   }
 
   #setting(key: string, value: unknown): void {
-    if ((REPLAY_SETTINGS as readonly string[]).includes(key)) return;
+    if (isReplaySetting(key)) return;
     this.#settings = withSetting(this.#settings, key, value);
     this.#scheduler = schedulerFor(this.#settings);
   }

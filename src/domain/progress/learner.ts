@@ -1,7 +1,7 @@
 /** The state of everything about a person: what the fold makes of the log. Never changed in place. */
 import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
-import type { Edit, EvidenceFields, EventId } from '../log/event.ts';
-import type { VersionVector } from '../log/order.ts';
+import type { DeviceId, Edit, EvidenceFields, EventId } from '../log/event.ts';
+import type { Position, VersionVector } from '../log/order.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
@@ -58,8 +58,12 @@ export interface Learner {
   /** The last answer times, ms, oldest first. */
   readonly answerTimes: readonly number[];
   readonly settings: Settings;
-  /** What has been folded in, by device. */
+  /** What has been folded in, by device: everything up to a number. */
   readonly covers: VersionVector;
-  /** Clock and id of the last event folded in: one that sorts before it calls for a replay. */
-  readonly frontier: { readonly clock: number; readonly device: string; readonly number: number };
+  /** Numbers folded in although one before them is missing, by device, ascending. Empty but after a loss. */
+  readonly strays: ReadonlyMap<DeviceId, readonly number[]>;
+  /** Targets of undos and redactions that were not among the events: one that arrives calls for a replay. */
+  readonly awaited: ReadonlySet<EventId>;
+  /** Place of the last event folded in: one that comes before it calls for a replay. */
+  readonly frontier: Position;
 }

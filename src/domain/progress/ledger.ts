@@ -4,11 +4,12 @@
  * The settled state is a cache (it is what a snapshot holds); the events since it stay at hand so that undo and
  * late arrivals fold again in milliseconds. What reaches back behind the settled state calls for a replay of the whole log.
  */
+import { eventSet } from '../log/event-set.ts';
 import { eventId, type EventId, type StoredEvent } from '../log/event.ts';
-import { inOrder, type Placed } from '../log/order.ts';
+import { comparePositions, inOrder, positionOf, type Placed } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
-import { REPLAY_SETTINGS } from '../settings/settings.ts';
-import { fold, NOBODY, type Successors } from './fold.ts';
+import { covers, isAfter, isCovered } from './coverage.ts';
+import { fold, foldInOrder, isReplaySetting, NOBODY, type Successors } from './fold.ts';
 import type { Learner } from './learner.ts';
 
 export interface Ledger {
@@ -43,9 +44,11 @@ export const extend = (
 ): Ledger | undefined => {
   const { base, tail, learner } = ledger;
   const known = new Set(tail.map(eventId));
-  const fresh = events.filter(
-    (event) => !isSettled(base, event.d, event.n) && !known.has(eventId(event)),
-  );
+  const fresh = events.filter((event) => {
+    const isNew = !covers(base, event) && !known.has(eventId(event));
+    if (isNew) known.add(eventId(event));
+    return isNew;
+  });
   if (fresh.length === 0) return ledger;
   if (fresh.some((event) => reachesBehind(base, event))) return undefined;
   const longer = [...tail, ...fresh];
@@ -57,35 +60,21 @@ export const extend = (
   };
 };
 
-const isSettled = (base: Learner, device: string, number: number): boolean =>
-  number <= (base.covers[device] ?? 0);
-
-const isAfter = ({ frontier }: Learner, event: StoredEvent): boolean =>
-  (event.h - frontier.clock ||
-    (event.d < frontier.device ? -1 : event.d > frontier.device ? 1 : event.n - frontier.number)) >
-  0;
-
-/** Whether an event changes what others before it mean. */
-const reachesBack = (event: StoredEvent): boolean => {
+/** What an event changes of what came before it: one event, everything, or nothing. */
+const reach = (event: StoredEvent): { readonly target: EventId } | 'everything' | undefined => {
+  if (event.t !== 'undo' && event.t !== 'redact' && event.t !== 'setting') return undefined;
   const known = upcast(event);
-  return (
-    known?.t === 'undo' ||
-    known?.t === 'redact' ||
-    (known?.t === 'setting' && (REPLAY_SETTINGS as readonly string[]).includes(known.key))
-  );
+  if (known?.t === 'undo' || known?.t === 'redact') return known;
+  return known?.t === 'setting' && isReplaySetting(known.key) ? 'everything' : undefined;
 };
+
+const reachesBack = (event: StoredEvent): boolean => reach(event) !== undefined;
 
 const reachesBehind = (base: Learner, event: StoredEvent): boolean => {
-  if (base === NOBODY) return false;
   if (!isAfter(base, event)) return true;
-  const known = upcast(event);
-  if (known?.t === 'undo' || known?.t === 'redact') return targetsSettled(base, known.target);
-  return known !== undefined && reachesBack(event);
-};
-
-const targetsSettled = (base: Learner, target: EventId): boolean => {
-  const colon = target.lastIndexOf(':');
-  return isSettled(base, target.slice(0, colon), Number(target.slice(colon + 1)));
+  const back = reach(event);
+  if (back === undefined) return false;
+  return back === 'everything' || isCovered(base, back.target);
 };
 
 /**
@@ -98,26 +87,71 @@ export const settle = (
   keep: number = UNSETTLED,
 ): Ledger => {
   const ordered = inOrder(ledger.tail);
-  const cut = settleable(ordered, ordered.length - keep);
-  if (cut <= 0) return ledger;
-  const events = ordered.map(({ event }) => event);
+  const cut = settleable(ordered, keep);
+  if (cut === 0) return ledger;
   return {
-    base: fold(ledger.base, events.slice(0, cut), successors),
-    tail: events.slice(cut),
+    base: foldInOrder(ledger.base, ordered.slice(0, cut), successors),
+    tail: ordered.slice(cut).map(({ event }) => event),
     learner: ledger.learner,
   };
 };
 
-/** The most events, up to `wanted`, that can be settled without one left over reaching back among them. */
-const settleable = (ordered: readonly Placed<StoredEvent>[], wanted: number): number => {
-  let cut = Math.max(0, wanted);
-  const position = new Map(ordered.map(({ event }, index) => [eventId(event), index]));
-  for (let i = ordered.length - 1; i >= 0; i--) {
-    const { event } = ordered[i] as Placed<StoredEvent>;
-    if (i < cut || !reachesBack(event)) continue;
-    const target = upcast(event);
-    const at = target && 'target' in target ? position.get(target.target) : 0;
-    cut = Math.min(cut, at ?? cut);
+/** The settled state of a whole log: what `settle` would make of it, without the state on top. */
+export const settledBase = (
+  events: Iterable<StoredEvent>,
+  successors: Successors = {},
+  keep: number = UNSETTLED,
+): Learner => {
+  const ordered = inOrder(events);
+  const cut = settleable(ordered, keep);
+  return cut === 0 ? NOBODY : foldInOrder(NOBODY, ordered.slice(0, cut), successors);
+};
+
+/** The most events that can be settled without one left over that belongs among them. */
+const settleable = (ordered: readonly Placed<StoredEvent>[], keep: number): number =>
+  inseparable(ordered)
+    .toSorted((a, b) => b.to - a.to)
+    .reduce(
+      (cut, { from, to }) => (from < cut && cut <= to ? from : cut),
+      Math.max(0, ordered.length - keep),
+    );
+
+/** Stretches of events, by index, of which either all are settled or none. */
+const inseparable = (
+  ordered: readonly Placed<StoredEvent>[],
+): readonly { readonly from: number; readonly to: number }[] => {
+  const indices = indicesOfTargets(ordered);
+  const stretches: { from: number; to: number }[] = [];
+  for (const [index, { event, clock }] of ordered.entries()) {
+    const back = reach(event);
+    if (back === 'everything') stretches.push({ from: 0, to: index });
+    else if (back) {
+      const target = indices.get(back.target) ?? index;
+      stretches.push({ from: Math.min(target, index), to: Math.max(target, index) });
+    }
+    // By its own clock it belongs further back, and among later events alone that would be its place.
+    if (event.h < clock) stretches.push({ from: placeByOwnClock(ordered, event), to: index });
   }
-  return cut;
+  return stretches;
+};
+
+const indicesOfTargets = (
+  ordered: readonly Placed<StoredEvent>[],
+): ReadonlyMap<EventId, number> => {
+  const targets = eventSet();
+  for (const { event } of ordered) {
+    const back = reach(event);
+    if (back && back !== 'everything') targets.add(back.target);
+  }
+  const indices = new Map<EventId, number>();
+  if (targets.isEmpty()) return indices;
+  for (const [index, { event }] of ordered.entries()) {
+    if (targets.has(event)) indices.set(eventId(event), index);
+  }
+  return indices;
+};
+
+const placeByOwnClock = (ordered: readonly Placed<StoredEvent>[], event: StoredEvent): number => {
+  const own = positionOf({ event, clock: event.h });
+  return ordered.findIndex((one) => comparePositions(positionOf(one), own) >= 0);
 };

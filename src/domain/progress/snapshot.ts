@@ -2,17 +2,18 @@
  * A state in columns, for storing: fifty thousand cards load in milliseconds as typed arrays, and in a tenth of a second as
  * objects. A cache: when the format or the meaning changes, raise `SNAPSHOT_FORMAT` and old snapshots are rebuilt from the log.
  */
+import type { CardId } from '../curriculum/types.ts';
 import { PHASES, type CardMemory, type Phase } from '../memory/scheduler.ts';
 import type { Learner } from './learner.ts';
 
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 const WHOLE = ['step', 'reps', 'lapses', 'lastDay', 'dueDay'] as const;
 const REAL = ['stability', 'difficulty', 'last', 'dueAt'] as const;
 
 /** Structured-cloneable. */
 export interface Snapshot {
-  /** Card ids, one a line. */
+  /** Card ids, as JSON: one string is copied faster than fifty thousand. */
   readonly ids: string;
   readonly phases: Uint8Array;
   readonly whole: Int32Array;
@@ -35,17 +36,17 @@ export const encode = (learner: Learner): Snapshot => {
     REAL.forEach((field, column) => (real[column * n + i] = card[field]));
     i++;
   }
-  return { ids: [...cards.keys()].join('\n'), phases, whole, real, rest };
+  return { ids: JSON.stringify([...cards.keys()]), phases, whole, real, rest };
 };
 
 /** The state that `encode` was given. */
 export const decode = (snapshot: Snapshot): Learner => {
   const { ids, phases, whole, real, rest } = snapshot;
   const n = phases.length;
-  const cards = new Map<string, CardMemory>();
-  const names = ids.split('\n');
+  const cards = new Map<CardId, CardMemory>();
+  const names = JSON.parse(ids) as readonly CardId[];
   for (let i = 0; i < n; i++) {
-    cards.set(names[i] as string, {
+    cards.set(names[i] as CardId, {
       stability: real[i] as number,
       difficulty: real[n + i] as number,
       last: real[2 * n + i] as number,

@@ -5,6 +5,9 @@ import { relativeDay } from '../../ui/format.ts';
 import type { Row } from './overview.ts';
 import { nextWords, TASKS } from './words.ts';
 
+/** More than this would be a wall, not a word. */
+const SHOWN = 3;
+
 export const Attention = (props: {
   readonly rows: readonly Row[];
   readonly today: number;
@@ -19,8 +22,20 @@ export const Attention = (props: {
       <h2 id="attention-title">Asking for attention today</h2>
       <Show when={due().length > 0} fallback={<Calm next={asking()[0]} today={props.today} />}>
         <ul class="list">
-          <For each={due()}>{(row) => <Asking row={row} today={props.today} />}</For>
+          <For each={due().slice(0, SHOWN)}>
+            {(row) => <Asking row={row} today={props.today} />}
+          </For>
         </ul>
+        <Show when={due().length > SHOWN}>
+          <details class="more">
+            <summary>{due().length - SHOWN} more</summary>
+            <ul class="list">
+              <For each={due().slice(SHOWN)}>
+                {(row) => <Asking row={row} today={props.today} />}
+              </For>
+            </ul>
+          </details>
+        </Show>
       </Show>
     </section>
   );
@@ -29,10 +44,7 @@ export const Attention = (props: {
 /** The link says what to do; the milestone's own link, named by its title, is in its stage. */
 const Asking = (props: { readonly row: Row; readonly today: number }): JSX.Element => {
   const task = () => props.row.next?.task ?? 'checkin';
-  const since = () => {
-    const day = props.row.next?.day ?? props.today;
-    return day < props.today ? `due since ${relativeDay(day, props.today).replace(' ago', '')}` : 'due today';
-  };
+  const since = () => `due ${relativeDay(props.row.next?.day ?? props.today, props.today)}`;
   const href = () =>
     `/milestones/${props.row.milestone}${task() === 'checkin' ? '?now=checkin' : ''}`;
   return (

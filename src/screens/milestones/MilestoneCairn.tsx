@@ -2,9 +2,11 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { MilestoneState } from '../../domain/milestones/standing.ts';
 import { stackStones } from './stones.ts';
+import './cairn.css';
 
-const STONE = { widest: 34, narrowest: 18, height: 8 } as const;
 const GROUND = 45;
+/** What the stones fill together, which leaves room for the flag. */
+const TALL = 32;
 
 /** Decorative: the words beside it say the same. */
 export const MilestoneCairn = (props: {
@@ -13,8 +15,10 @@ export const MilestoneCairn = (props: {
   readonly state: MilestoneState;
   readonly size: number;
 }): JSX.Element => {
-  const stones = () => stackStones(props.criteria, 24, GROUND, STONE);
-  const top = () => GROUND - props.criteria * (STONE.height + 1);
+  const height = () => Math.min(11, TALL / Math.max(1, props.criteria) - 1);
+  const stones = () =>
+    stackStones(props.criteria, 24, GROUND, { widest: 36, narrowest: 17, height: height() });
+  const top = () => GROUND - props.criteria * (height() + 1);
   const isAchieved = () => props.state === 'achieved' || props.state === 'needs-refreshing';
   return (
     <svg
@@ -34,8 +38,8 @@ export const MilestoneCairn = (props: {
             x={stone.x}
             y={stone.y}
             width={stone.width}
-            height={STONE.height}
-            rx={STONE.height / 2}
+            height={height()}
+            rx={height() / 2}
           />
         )}
       </For>

@@ -1,5 +1,5 @@
 /** Milestones: the proof of the climb, stage by stage. */
-import { For, Show, untrack, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { Attention } from './Attention.tsx';
 import { createOverview, fromHere, type StageRows } from './overview.ts';
@@ -19,9 +19,6 @@ const MilestonesScreen = (): JSX.Element => {
       settings().stage,
     ).map(({ stage }) => stage.id);
   const group = (id: string): StageRows | undefined => climb().find(({ stage }) => stage.id === id);
-  // As it is on arrival; after that, folding is the person's.
-  const opensAtFirst = (one: StageRows): boolean =>
-    untrack(() => one.stage.id === stages()[0] || one.inProgress + one.refreshing > 0);
 
   return (
     <div class="milestones">
@@ -60,7 +57,7 @@ const MilestonesScreen = (): JSX.Element => {
                   <StageGroup
                     group={one()}
                     place={placeOf(id, settings().stage, settings().targetStage)}
-                    isOpen={opensAtFirst(one())}
+                    opens={id === stages()[0] || one().inProgress + one().refreshing > 0}
                     today={cairn.today()}
                   />
                 )}

@@ -7,6 +7,18 @@ const COLUMN = 80;
 const STEP = 10;
 const STONE = { widest: 54, narrowest: 20, height: 8 } as const;
 
+/** Mountains far behind, on a field of 100 × 100. */
+const RANGES = [
+  'M-2 102 V74 L10 62 L19 68 L33 44 L40 52 L52 30 L60 40 L76 12 L86 26 L94 20 L102 34 V102 Z',
+  'M-2 102 V86 L14 76 L26 82 L44 62 L56 70 L70 50 L80 58 L92 44 L102 52 V102 Z',
+] as const;
+
+const LEGEND = [
+  ['achieved', 'achieved'],
+  ['needs-refreshing', 'needs refreshing'],
+  ['in-progress', 'in progress'],
+] as const;
+
 /** Laid stones lie below those in progress, and those below the ones to come. */
 const ORDER: readonly Row['state'][] = ['achieved', 'needs-refreshing', 'in-progress', 'not-started'];
 
@@ -36,8 +48,13 @@ export const StageCairns = (props: {
   };
 
   return (
-    <div class="stage-cairns" role="img" aria-label={said()}>
-      <svg viewBox={`0 0 ${width()} ${height()}`} aria-hidden="true">
+    <figure class="stage-cairns">
+      <svg viewBox={`0 0 ${width()} ${height()}`} role="img" aria-label={said()}>
+        <For each={RANGES}>
+          {(range) => (
+            <path class="range" d={range} transform={`scale(${width() / 100} ${height() / 100})`} />
+          )}
+        </For>
         <path class="ridge" d={ridge()} />
         <For each={props.climb}>
           {(one, i) => (
@@ -45,7 +62,7 @@ export const StageCairns = (props: {
           )}
         </For>
       </svg>
-      <div class="cairn-names">
+      <div class="cairn-names" aria-hidden="true">
         <For each={props.climb}>
           {(one) => (
             <span data-stage={one.stage.id} classList={{ here: one.stage.id === props.here }}>
@@ -57,7 +74,19 @@ export const StageCairns = (props: {
           )}
         </For>
       </div>
-    </div>
+      <figcaption class="legend" aria-hidden="true">
+        <For each={LEGEND}>
+          {([state, words]) => (
+            <span>
+              <svg width="24" height="10" viewBox="0 0 24 10">
+                <rect class="stage-stone" data-state={state} x="1.5" y="1.5" width="21" height="7" rx="3.5" />
+              </svg>
+              {words}
+            </span>
+          )}
+        </For>
+      </figcaption>
+    </figure>
   );
 };
 

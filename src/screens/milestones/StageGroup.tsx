@@ -1,6 +1,6 @@
 /** A stage of the climb, folded or open, with its milestones. */
 import { A } from '@solidjs/router';
-import { For, Show, type JSX } from 'solid-js';
+import { For, Show, untrack, type JSX } from 'solid-js';
 import { plural } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { MilestoneCairn } from './MilestoneCairn.tsx';
@@ -10,35 +10,41 @@ import { nextWords, STATES } from './words.ts';
 export const StageGroup = (props: {
   readonly group: StageRows;
   readonly place: 'here' | 'goal' | undefined;
-  readonly isOpen: boolean;
+  /** Whether it is open at first; after that, folding is the person's. */
+  readonly opens: boolean;
   readonly today: number;
-}): JSX.Element => (
-  <details class="stage" data-stage={props.group.stage.id} open={props.isOpen}>
-    <summary class="stage-summary">
-      <ChevronIcon />
-      <span class="grow stage-head">
-        <span class="stage-name">
-          <h2>{props.group.stage.title}</h2>
-          <Show when={props.place}>
-            {(place) => (
-              <span class="chip">{place() === 'here' ? 'you are here' : 'your goal'}</span>
-            )}
-          </Show>
+}): JSX.Element => {
+  const opens = untrack(() => props.opens);
+  return (
+    <details class="stage" data-stage={props.group.stage.id} open={opens}>
+      <summary class="stage-summary">
+        <ChevronIcon />
+        <span class="grow stage-head">
+          <span class="stage-name">
+            <h2>{props.group.stage.title}</h2>
+            <Show when={props.place}>
+              {(place) => (
+                <span class="chip">{place() === 'here' ? 'you are here' : 'your goal'}</span>
+              )}
+            </Show>
+          </span>
+          <span class="small soft">{counts(props.group)}</span>
         </span>
-        <span class="small soft">{counts(props.group)}</span>
-      </span>
-    </summary>
-    <p class="soft stage-about">{props.group.stage.summary}</p>
-    <Show
-      when={props.group.rows.length > 0}
-      fallback={<p class="empty">No milestones here yet. The skills of this stage are on the map.</p>}
-    >
-      <ul class="peaks">
-        <For each={props.group.rows}>{(row) => <Peak row={row} today={props.today} />}</For>
-      </ul>
-    </Show>
-  </details>
-);
+      </summary>
+      <p class="soft stage-about">{props.group.stage.summary}</p>
+      <Show
+        when={props.group.rows.length > 0}
+        fallback={
+          <p class="empty">No milestones here yet. The skills of this stage are on the map.</p>
+        }
+      >
+        <ul class="peaks">
+          <For each={props.group.rows}>{(row) => <Peak row={row} today={props.today} />}</For>
+        </ul>
+      </Show>
+    </details>
+  );
+};
 
 const counts = (group: StageRows): string => {
   const parts = [
@@ -51,10 +57,13 @@ const counts = (group: StageRows): string => {
   return parts.filter(Boolean).join(' · ');
 };
 
-const evidenceWords = (row: Row): string =>
-  row.criteria === undefined
-    ? plural(row.progress.evidence.length, 'piece of evidence', 'pieces of evidence')
-    : `${row.met} of ${plural(row.criteria, 'criterion', 'criteria')} with evidence`;
+const evidenceWords = (row: Row): string => {
+  if (row.criteria === undefined) {
+    return plural(row.progress.evidence.length, 'piece of evidence', 'pieces of evidence');
+  }
+  const criteria = plural(row.criteria, 'criterion', 'criteria');
+  return row.state === 'not-started' ? criteria : `${row.met} of ${criteria} with evidence`;
+};
 
 /** The link covers the whole tile, and is named by the title alone. */
 const Peak = (props: { readonly row: Row; readonly today: number }): JSX.Element => (
@@ -72,8 +81,8 @@ const Peak = (props: { readonly row: Row; readonly today: number }): JSX.Element
         </A>
       </h3>
       <p class="small peak-state">
-        <strong>{STATES[props.row.state]}</strong>
-        <span class="soft"> · {evidenceWords(props.row)}</span>
+        <strong>{STATES[props.row.state]},</strong>{' '}
+        <span class="soft">{evidenceWords(props.row)}</span>
       </p>
       <Show when={props.row.next}>
         {(next) => (

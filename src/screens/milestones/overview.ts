@@ -26,19 +26,27 @@ export interface StageRows {
 export const ready = <T>(resource: Resource<T>): T | undefined =>
   resource.state === 'ready' ? resource() : undefined;
 
-/** The milestones' details; the list does without them until they come, and when they cannot. */
-export const createDetails = (): Accessor<ReadonlyMap<MilestoneId, MilestoneContent>> => {
+export interface Details {
+  readonly contents: Accessor<ReadonlyMap<MilestoneId, MilestoneContent>>;
+  readonly failed: Accessor<boolean>;
+}
+
+/** The milestones' details. The screens do without them until they come, and when they cannot. */
+export const createDetails = (): Details => {
   const [reference] = createResource(loadReference);
-  return createMemo(
-    () => new Map(ready(reference)?.milestones.map((content) => [content.id, content])),
-  );
+  return {
+    contents: createMemo(
+      () => new Map(ready(reference)?.milestones.map((content) => [content.id, content])),
+    ),
+    failed: () => reference.state === 'errored',
+  };
 };
 
 export const createOverview = (cairn: Cairn): Accessor<readonly StageRows[]> => {
   const details = createDetails();
   const row = (milestone: Milestone): Row => {
     const standing = milestoneStanding(milestone, cairn.learner(), cairn.today());
-    const content = details().get(milestone.id);
+    const content = details.contents().get(milestone.id);
     const { evidence } = standing.progress;
     const met = content
       ? criteriaStanding(content.criteria, evidence).filter((one) => one.evidence.length > 0).length

@@ -39,11 +39,15 @@ export const TASKS: Readonly<Record<MilestoneTask, string>> = {
   attestation: 'Say whether it is still true',
 };
 
-/** `Check in tomorrow`, `Tell the story, due since 3 days ago`. */
+const LATER: Readonly<Record<MilestoneTask, string>> = {
+  checkin: 'Next check-in',
+  story: 'Next story',
+  attestation: 'Asked whether it is still true',
+};
+
+/** `Check in tomorrow`, `Next story in 9 days`, `Tell the story, due 3 days ago`. */
 export const nextWords = (next: NonNullable<MilestoneStanding['next']>, today: number): string =>
-  next.day < today
-    ? `${TASKS[next.task]}, due since ${relativeDay(next.day, today).replace(' ago', '')}`
-    : `${TASKS[next.task]} ${relativeDay(next.day, today)}`;
+  `${next.day <= today + 1 ? TASKS[next.task] : LATER[next.task]}${next.day <= today ? ', due' : ''} ${relativeDay(next.day, today)}`;
 
 /** `tomorrow, 24 Nov 2026`. */
 export const dayWords = (day: number, today: number): string =>
@@ -52,8 +56,8 @@ export const dayWords = (day: number, today: number): string =>
 export const CHECKIN_REASONS: Readonly<Record<CheckinReason, string>> = {
   first: 'The first check-in comes a week after the start.',
   shortest: `Check-ins come no sooner than every ${CHECKIN_FLOOR} days, so that they never nag.`,
-  longest: `FSRS would wait longer; a check-in comes every ${CHECKIN_CAP} days at the latest, so that nothing slips.`,
-  target: 'Your target date is near, so it comes after a third of the time that is left.',
+  longest: `Check-ins come at least every ${CHECKIN_CAP} days, so that nothing slips; below that, FSRS decides.`,
+  target: 'Your target date is near: it comes no later than after a third of the time that is left.',
   scheduler: 'Set by FSRS: the better it goes, the longer it waits.',
 };
 

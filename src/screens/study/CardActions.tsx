@@ -17,6 +17,7 @@ import { MoreIcon } from '../../ui/icons.tsx';
 import type { StudySession } from './create-session.ts';
 
 // Loaded when first opened: they are not needed to answer a card.
+const CardMenu = lazy(() => import('./CardMenu.tsx').then((m) => ({ default: m.CardMenu })));
 const CardInfo = lazy(() => import('./CardInfo.tsx').then((m) => ({ default: m.CardInfo })));
 const EditCard = lazy(() => import('./EditCard.tsx').then((m) => ({ default: m.EditCard })));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((m) => ({ default: m.Shortcuts })));
@@ -33,7 +34,6 @@ export const CardActions = (props: {
   const [menuOpen, setMenuOpen] = createSignal(false);
   let place!: HTMLDivElement;
   let button!: HTMLButtonElement;
-  const flagged = () => cairn.learner().flagged.has(props.card.id);
 
   const act = (fact: Fact, text: string): void => {
     setMenuOpen(false);
@@ -66,52 +66,11 @@ export const CardActions = (props: {
       >
         <MoreIcon />
       </button>
-      <Show when={menuOpen()}>
-        <div class="menu card-menu" role="group" aria-label="Actions on this card">
-          <button
-            type="button"
-            onClick={() => act({ t: 'bury', card: props.card.id }, 'Put off until tomorrow')}
-          >
-            <span class="grow">Bury until tomorrow</span>
-            <kbd class="keyboard-only">B</kbd>
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              act(
-                { t: 'suspend', card: props.card.id, on: true },
-                'Suspended. It comes back from the library.',
-              )
-            }
-          >
-            <span class="grow">Suspend</span>
-            <kbd class="keyboard-only">S</kbd>
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              act(
-                { t: 'flag', card: props.card.id, on: !flagged() },
-                flagged() ? 'Flag removed' : 'Flagged',
-              )
-            }
-          >
-            {flagged() ? 'Remove flag' : 'Flag'}
-          </button>
-          <button type="button" onClick={() => openDialog('edit')}>
-            <span class="grow">Edit</span>
-            <kbd class="keyboard-only">E</kbd>
-          </button>
-          <button type="button" onClick={() => openDialog('info')}>
-            <span class="grow">Card info</span>
-            <kbd class="keyboard-only">I</kbd>
-          </button>
-          <button type="button" onClick={() => openDialog('shortcuts')}>
-            <span class="grow">Keyboard shortcuts</span>
-            <kbd class="keyboard-only">?</kbd>
-          </button>
-        </div>
-      </Show>
+      <Suspense>
+        <Show when={menuOpen()}>
+          <CardMenu card={props.card} act={act} open={openDialog} />
+        </Show>
+      </Suspense>
       <Suspense>
         <Switch>
           <Match when={props.dialog === 'edit'}>

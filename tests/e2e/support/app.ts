@@ -119,8 +119,8 @@ export class App {
   }
 
   /**
-   * Takes hold of the clock at `time`; it goes on running from there. Call before `goto`.
-   * `travel` then moves it.
+   * Takes hold of the clock at `time`, for all pages of the context; it goes on running from there.
+   * Call before `goto`. `travel` then moves it.
    */
   async holdClock(time: Date | number = Date.now()): Promise<void> {
     await this.page.clock.install({ time });

@@ -195,7 +195,7 @@ describe('duplicates', () => {
 
   it('stays fast with thousands of cards', async () => {
     const vocabulary = Array.from({ length: 400 }, (_, i) => `word${i}ish`);
-    const cards = Array.from({ length: 3000 }, (_, i) => {
+    const cards = Array.from({ length: 3000 }, (_card, i) => {
       const prompt = Array.from(
         { length: 9 },
         (_, j) => vocabulary[(i * 7 + j * j * 13 + i * j) % 400],

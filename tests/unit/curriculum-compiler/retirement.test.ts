@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { retiredCards } from '../../../src/curriculum-compiler/check/retirement.ts';
 import { compileFiles, skillFiles, soundCard } from './curriculum-on-disk.ts';
 
-const cards = soundCard('kept') + '\n' + soundCard('fresh');
+const cards = `${soundCard('kept')}\n${soundCard('fresh')}`;
 const skills = skillFiles({ id: 'one.skill', cards });
 const released = (...ids: string[]): Record<string, string> => ({
   'released-ids.json': JSON.stringify({ skills: ['one.skill'], cards: ids, milestones: [] }),

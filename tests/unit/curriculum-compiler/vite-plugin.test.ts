@@ -80,7 +80,7 @@ describe('development server', () => {
     const server = await createServer({ ...config(root, dir, '/climb/'), server: { port: 0 } });
     try {
       await server.listen();
-      const origin = `http://localhost:${(server.httpServer?.address() as { port: number }).port}`;
+      const origin = server.resolvedUrls?.local[0]?.replace('/climb/', '') ?? '';
       const graphUrl = async (): Promise<string> => {
         const module = await server.transformRequest('virtual:curriculum');
         return /graphUrl = "([^"]*)"/.exec(module?.code ?? '')?.[1] ?? '';

@@ -1,0 +1,116 @@
+/** What the memory model knows of a card: in words, as a curve, in numbers. */
+import { Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { Card } from '../../domain/curriculum/types.ts';
+import type { CardMemory } from '../../domain/memory/scheduler.ts';
+import { recallCurve } from '../../domain/memory/recall-curve.ts';
+import { isPutOff, LEECH_LAPSES } from '../../domain/progress/card-state.ts';
+import { schedulerFor } from '../../domain/progress/fold.ts';
+import { DURABLE_DAYS, STEADY_DAYS } from '../../domain/progress/standing.ts';
+import { dateOfDay, dateTime, percent, plural, relativeDay } from '../../ui/format.ts';
+import { ForgettingCurve } from './ForgettingCurve.tsx';
+
+export const CardMemoryPanel = (props: { readonly card: Card }): JSX.Element => {
+  const cairn = useCairn();
+  const memory = () => {
+    const card = cairn.learner().cards.get(props.card.id);
+    return card && card.reps > 0 ? card : undefined;
+  };
+  const aside = (): string => {
+    if (cairn.learner().suspended.has(props.card.id)) {
+      return 'Suspended: it is not asked until you take it back.';
+    }
+    return isPutOff(cairn.learner(), props.card.id, cairn.today())
+      ? 'Put off: it is not asked before tomorrow.'
+      : '';
+  };
+  return (
+    <section class="panel cardpage-memory" aria-labelledby="memory-title">
+      <h2 id="memory-title">Memory</h2>
+      <Show when={aside()}>
+        <p class="small cardpage-asleep">{aside()}</p>
+      </Show>
+      <Show
+        when={memory()}
+        fallback={
+          <p class="soft">
+            Not started. You have not answered this card yet; it comes up when its skill does.
+          </p>
+        }
+      >
+        {(known) => <Known memory={known()} />}
+      </Show>
+    </section>
+  );
+};
+
+const Known = (props: { readonly memory: CardMemory }): JSX.Element => {
+  const cairn = useCairn();
+  const curve = () => {
+    const { memory } = props;
+    const { retrievability } = schedulerFor(cairn.learner().settings);
+    return recallCurve(memory, (day) => retrievability(memory, day), cairn.today());
+  };
+  const due = (): string => {
+    const { dueAt, dueDay } = props.memory;
+    if (dueAt > cairn.now()) return dateTime(dueAt);
+    if (dueDay <= cairn.today())
+      return dueDay === cairn.today() ? 'today' : `since ${dateOfDay(dueDay)}`;
+    return `${dateOfDay(dueDay)}, ${relativeDay(dueDay, cairn.today())}`;
+  };
+  return (
+    <>
+      <p class="cardpage-standing">{inWords(props.memory)}</p>
+      <ForgettingCurve
+        curve={curve()}
+        today={cairn.today()}
+        aim={cairn.learner().settings.retention}
+      />
+      <dl class="cardpage-facts">
+        <div>
+          <dt>Chance to recall today</dt>
+          <dd>{percent(curve().today.recall)}</dd>
+        </div>
+        <div>
+          <dt>Answered</dt>
+          <dd>
+            {plural(props.memory.reps, 'time')}, forgotten {plural(props.memory.lapses, 'time')}
+          </dd>
+        </div>
+        <div>
+          <dt>Last</dt>
+          <dd>
+            {dateOfDay(props.memory.lastDay)}, {relativeDay(props.memory.lastDay, cairn.today())}
+          </dd>
+        </div>
+        <div>
+          <dt>Next</dt>
+          <dd>{due()}</dd>
+        </div>
+        <div>
+          <dt>Stability</dt>
+          <dd>{days(props.memory.stability)} until it falls to 90 %</dd>
+        </div>
+        <div>
+          <dt>Difficulty</dt>
+          <dd>{props.memory.difficulty.toFixed(1)} of 10</dd>
+        </div>
+      </dl>
+    </>
+  );
+};
+
+const days = (stability: number): string =>
+  stability < 1 ? 'under a day' : plural(Math.round(stability * 10) / 10, 'day');
+
+/** The thresholds are those by which skills count as ready and mastered. */
+const inWords = (memory: CardMemory): string => {
+  if (memory.lapses >= LEECH_LAPSES) {
+    return `Forgotten ${memory.lapses} times. Rewording it, or going back to what it builds on, helps more than another try.`;
+  }
+  if (memory.phase === 'learning') return 'In its first steps.';
+  if (memory.phase === 'relearning') return 'Forgotten last time, and being learned again.';
+  if (memory.stability >= DURABLE_DAYS) return 'Durable: it holds for weeks.';
+  if (memory.stability >= STEADY_DAYS) return 'Steady: it holds for days, and can be built on.';
+  return 'Fresh: it still fades within days.';
+};

@@ -1,0 +1,120 @@
+/** The card itself, prompt and answer, as it is asked: in the person's own wording where there is one. */
+import { createResource, For, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import { loadReference } from '../../app/content.ts';
+import type { Card, ChoiceOption, CompiledHtml, Source } from '../../domain/curriculum/types.ts';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { Prose } from '../../ui/Prose.tsx';
+import { OwnWording } from './OwnWording.tsx';
+
+export const CardText = (props: { readonly card: Card }): JSX.Element => {
+  const cairn = useCairn();
+  const own = () => cairn.learner().edits.get(props.card.id) ?? {};
+  return (
+    <article class="panel cardpage-card" aria-label="Card">
+      <section aria-labelledby="prompt-title">
+        <h2 id="prompt-title" class="eyebrow">
+          Prompt
+        </h2>
+        <Wording text={own().prompt} html={props.card.prompt} class="cardpage-prompt" />
+      </section>
+      <section class="cardpage-answer" aria-labelledby="answer-title">
+        <h2 id="answer-title" class="eyebrow">
+          {props.card.options ? 'Options' : 'Answer'}
+        </h2>
+        <Show
+          when={props.card.options}
+          fallback={<Wording text={own().answer} html={props.card.answer} />}
+        >
+          {(options) => (
+            <ul class="cardpage-options" aria-label="Options">
+              <For each={options()}>{(option) => <Option option={option} />}</For>
+            </ul>
+          )}
+        </Show>
+      </section>
+      <Show when={own().note ?? props.card.note}>
+        <section aria-labelledby="note-title">
+          <h2 id="note-title" class="eyebrow">
+            Note
+          </h2>
+          <Wording text={own().note} html={props.card.note} class="cardpage-note" />
+        </section>
+      </Show>
+      <OwnWording card={props.card} />
+      <Sources card={props.card} />
+    </article>
+  );
+};
+
+const Wording = (props: {
+  readonly text: string | undefined;
+  readonly html: CompiledHtml | undefined;
+  readonly class?: string;
+}): JSX.Element => (
+  <Show
+    when={props.text}
+    fallback={
+      <Show when={props.html}>{(html) => <Prose html={html()} class={props.class ?? ''} />}</Show>
+    }
+  >
+    <div class={`prose cardpage-own ${props.class ?? ''}`}>{props.text}</div>
+  </Show>
+);
+
+const Option = (props: { readonly option: ChoiceOption }): JSX.Element => (
+  <li class="cardpage-option" classList={{ right: props.option.correct }}>
+    <span class="cardpage-option-mark">
+      <Show when={props.option.correct}>
+        <CheckIcon />
+        <span class="visually-hidden">Right option: </span>
+      </Show>
+    </span>
+    <div>
+      <Prose html={props.option.html} />
+      <Show when={props.option.why}>{(why) => <Prose html={why()} class="cardpage-why" />}</Show>
+    </div>
+  </li>
+);
+
+const Sources = (props: { readonly card: Card }): JSX.Element => {
+  const [reference] = createResource(loadReference);
+  const source = (id: string): Source | undefined =>
+    reference.state === 'ready' ? reference().sources.find((one) => one.id === id) : undefined;
+  return (
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title" class="eyebrow">
+        Sources
+      </h2>
+      <ul class="cardpage-sources">
+        <For each={props.card.citations} fallback={<li>None given.</li>}>
+          {(citation) => (
+            <li>
+              <SourceTitle id={citation.source} source={source(citation.source)} />
+              <Show when={citation.locator}>, {citation.locator}</Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  );
+};
+
+const SourceTitle = (props: {
+  readonly id: string;
+  readonly source: Source | undefined;
+}): JSX.Element => (
+  <Show when={props.source} fallback={props.id}>
+    {(source) => (
+      <>
+        {source().author},{' '}
+        <Show when={/^https?:\/\//.test(source().url)} fallback={source().title}>
+          <a href={source().url} target="_blank" rel="noopener noreferrer">
+            {source().title}
+          </a>
+        </Show>{' '}
+        ({source().year})
+      </>
+    )}
+  </Show>
+);

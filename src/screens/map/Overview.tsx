@@ -1,0 +1,55 @@
+/** The whole map: where one stands, what is next, and how to read it. */
+import { createMemo, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { SkillId } from '../../domain/curriculum/types.ts';
+import type { Standing } from '../../domain/progress/standing.ts';
+import { tally } from '../../domain/progress/tally.ts';
+import { suggestions } from '../../domain/study/suggestions.ts';
+import { plural } from '../../ui/format.ts';
+import { Legend } from './Legend.tsx';
+import { NextUp } from './NextUp.tsx';
+import { ProgressionTable } from './ProgressionTable.tsx';
+import { SkillSearch } from './SkillSearch.tsx';
+
+export const Overview = (props: {
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const all = createMemo(() =>
+    tally(cairn.index, cairn.learner(), props.standing, cairn.index.graph.skills),
+  );
+  const next = createMemo(() => suggestions(cairn.index, cairn.learner(), props.standing));
+  const stageName = (id: string): string => cairn.index.stage(id)?.title ?? 'the start';
+  const here = (): string => {
+    const { stage, targetStage } = cairn.learner().settings;
+    const aim = stage === targetStage ? '' : `, aiming for ${stageName(targetStage)}`;
+    return `You stand at ${stageName(stage)}${aim}.`;
+  };
+  const sum = (): string => {
+    const { skills, ready, byState, due } = all();
+    const parts = [`${ready} of ${plural(skills, 'skill')} ready`];
+    if (byState.learning) parts.push(`${byState.learning} learning`);
+    if (byState.fading) parts.push(`${byState.fading} fading`);
+    if (due) parts.push(`${plural(due, 'card')} due`);
+    return `${parts.join(', ')}.`;
+  };
+
+  return (
+    <>
+      <header class="map-top">
+        <div class="grow">
+          <h1 tabindex="-1">Map</h1>
+          <p class="soft">
+            {here()} {sum()}
+          </p>
+        </div>
+        <SkillSearch />
+      </header>
+      <ProgressionTable standing={props.standing} />
+      <div class="map-below">
+        <NextUp suggestions={next()} standing={props.standing} />
+        <Legend />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,101 @@
+/** What stands in the table: heads of stages and tracks, and the cells where they cross. */
+import { A } from '@solidjs/router';
+import { createMemo, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { SkillId, Stage, Track } from '../../domain/curriculum/types.ts';
+import type { Standing } from '../../domain/progress/standing.ts';
+import { tally, type Tally } from '../../domain/progress/tally.ts';
+import { plural } from '../../ui/format.ts';
+import { flagsAt } from './flags.ts';
+import { MapLink } from './MapLink.tsx';
+import { HereMark, PeakFlag } from './marks.tsx';
+import { skillsAt } from './place.ts';
+import { SkillStones } from './SkillStones.tsx';
+
+export const StageHead = (props: {
+  readonly stage: Stage;
+  readonly isHere: boolean;
+}): JSX.Element => (
+  <MapLink class="map-head-link stage-head" stage={props.stage} data-place={`${props.stage.id} `}>
+    <span class="stage-name">{props.stage.title}</span>
+    <Show when={props.isHere}>
+      <span class="here">
+        <HereMark />
+        <span class="here-words">You are here</span>
+      </span>
+    </Show>
+  </MapLink>
+);
+
+export const TrackHead = (props: { readonly track: Track }): JSX.Element => (
+  <MapLink class="map-head-link" track={props.track} data-place={` ${props.track.id}`}>
+    {props.track.title}
+  </MapLink>
+);
+
+/** `2 of 4 ready (1 mastered), 1 learning, 5 cards due` */
+const tallyWords = (count: Tally): string => {
+  const { mastered, learning, fading, assumed } = count.byState;
+  const all = count.skills;
+  const parts = [`${count.ready} of ${all} ready${mastered ? ` (${mastered} mastered)` : ''}`];
+  if (learning) parts.push(`${learning} learning`);
+  if (fading) parts.push(`${fading} fading`);
+  if (assumed) parts.push(`${assumed} taken as known`);
+  if (count.due) parts.push(`${plural(count.due, 'card')} due`);
+  return parts.join(', ');
+};
+
+export const SkillCell = (props: {
+  readonly stage: Stage;
+  readonly track: Track;
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const count = createMemo(() =>
+    tally(cairn.index, cairn.learner(), props.standing, skillsAt(cairn.index, props)),
+  );
+  const isBegun = (): boolean => {
+    const { learning, fading } = count().byState;
+    return count().ready + learning + fading > 0;
+  };
+  return (
+    <Show when={count().skills > 0} fallback={<span class="visually-hidden">No skills</span>}>
+      <MapLink
+        class="map-cell"
+        stage={props.stage}
+        track={props.track}
+        data-place={`${props.stage.id} ${props.track.id}`}
+      >
+        <span class="visually-hidden">
+          {props.track.title}, {props.stage.title.toLowerCase()}: {tallyWords(count())}
+        </span>
+        <SkillStones tally={count()} />
+        <span class="map-line number" aria-hidden="true">
+          <Show when={isBegun()}>
+            {count().ready}/{count().skills}
+          </Show>
+          <Show when={count().due}>{(due) => <span class="map-due">{due()}</span>}</Show>
+        </span>
+      </MapLink>
+    </Show>
+  );
+};
+
+/** The flags at the upper edge of a stage. */
+export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
+  const cairn = useCairn();
+  const flags = createMemo(() => flagsAt(cairn, props.stage));
+  return (
+    <Show when={flags().all > 0} fallback={<span class="visually-hidden">No milestones</span>}>
+      <A class="map-cell map-flags" href="/milestones">
+        <span class="visually-hidden">
+          {props.stage.title} milestones: {flags().raised} of {flags().all} achieved
+        </span>
+        <PeakFlag raised={flags().raised > 0} />
+        <span class="map-line number" aria-hidden="true">
+          {flags().raised}/{flags().all}
+        </span>
+      </A>
+    </Show>
+  );
+};

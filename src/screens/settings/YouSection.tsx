@@ -1,0 +1,59 @@
+/** You: where the person stands, where they want to be, and by when. */
+import type { JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { StageId } from '../../domain/curriculum/types.ts';
+import { parseWhole } from '../../domain/settings/setting-text.ts';
+import { SETTING_RANGES } from '../../domain/settings/settings.ts';
+import { SelectSetting, type Choice } from './choices.tsx';
+import { Group } from './Group.tsx';
+import { createSave, setting } from './save.ts';
+import { TargetDate } from './TargetDate.tsx';
+import { TextSetting } from './TextSetting.tsx';
+
+export const YouSection = (): JSX.Element => {
+  const cairn = useCairn();
+  const save = createSave();
+  const settings = () => cairn.learner().settings;
+  /** The last stage holds the paths beside the ladder: nobody stands on it or aims at it. */
+  const stages = (): readonly Choice<StageId>[] =>
+    cairn.index.graph.stages.slice(0, -1).map(({ id, title }) => ({ value: id, name: title }));
+  const targets = (): readonly Choice<StageId>[] =>
+    stages().filter(
+      ({ value }) => cairn.index.altitude(value) >= cairn.index.altitude(settings().stage),
+    );
+  const chooseStage = (stage: StageId, name: string): void => {
+    const isPast = cairn.index.altitude(settings().targetStage) < cairn.index.altitude(stage);
+    const facts = isPast ? [setting('targetStage', stage)] : [];
+    void save(`You stand at: ${name}`, setting('stage', stage), ...facts);
+  };
+
+  return (
+    <Group id="you" title="You" lead="Where you stand, and where you want to be.">
+      <SelectSetting
+        id="stage"
+        label="Where you stand"
+        hint="Skills below this stage count as known until you study them."
+        value={settings().stage}
+        choices={stages()}
+        onSave={chooseStage}
+      />
+      <SelectSetting
+        id="target-stage"
+        label="Target stage"
+        value={settings().targetStage}
+        choices={targets()}
+        onSave={(stage, name) => void save(`Target stage: ${name}`, setting('targetStage', stage))}
+      />
+      <TargetDate />
+      <TextSetting
+        id="minutes-per-day"
+        label="Minutes a day"
+        hint="What you mean to spend. Nothing happens on a day with less."
+        inputMode="numeric"
+        value={String(settings().minutesPerDay)}
+        parse={(text) => parseWhole(text, SETTING_RANGES.minutesPerDay)}
+        onSave={(n) => save(`Minutes a day: ${n}`, setting('minutesPerDay', n))}
+      />
+    </Group>
+  );
+};

@@ -1,0 +1,145 @@
+/** What the skill hangs together with: other skills, milestones, sources. */
+import { A } from '@solidjs/router';
+import { createResource, For, Show, type JSX } from 'solid-js';
+import { loadReference } from '../../app/content.ts';
+import { useCairn } from '../../app/context.ts';
+import type { Skill, SkillId, Source, SourceId } from '../../domain/curriculum/types.ts';
+import { milestoneStanding, type MilestoneState } from '../../domain/milestones/standing.ts';
+import type { Standing } from '../../domain/progress/standing.ts';
+import { shownState } from '../../domain/progress/tally.ts';
+import { FlagIcon } from '../../ui/icons.tsx';
+import { shareKnown, standingLine } from '../../ui/skill-words.ts';
+import { SkillMark } from '../../ui/SkillMark.tsx';
+
+export const SkillLinks = (props: {
+  readonly title: 'Needs' | 'Unlocks';
+  readonly skills: readonly Skill[];
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+  readonly none: string;
+}): JSX.Element => {
+  const cairn = useCairn();
+  return (
+    <section class="stack tight">
+      <h2>{props.title}</h2>
+      <ul class="list" aria-label={props.title}>
+        <For each={props.skills} fallback={<li class="skill-none soft">{props.none}</li>}>
+          {(skill) => {
+            const now = () => props.standing.get(skill.id);
+            const state = () => shownState(cairn.index, cairn.learner(), skill, now());
+            const id = () => `${props.title}-${skill.id}`;
+            return (
+              <li>
+                <A
+                  href={`/skills/${skill.id}`}
+                  class="list-link"
+                  aria-labelledby={id()}
+                  aria-describedby={`${id()}-state`}
+                >
+                  <SkillMark
+                    state={state()}
+                    share={shareKnown(now())}
+                    stage={skill.stage}
+                    size={28}
+                  />
+                  <span class="grow">
+                    <span id={id()} class="skill-link-title">
+                      {skill.title}
+                    </span>
+                    <span id={`${id()}-state`} class="skill-link-more">
+                      {standingLine(state(), now())} · {cairn.index.stage(skill.stage)?.title}
+                    </span>
+                  </span>
+                </A>
+              </li>
+            );
+          }}
+        </For>
+      </ul>
+    </section>
+  );
+};
+
+const MILESTONE_STATES: Readonly<Record<MilestoneState, string>> = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  achieved: 'Achieved',
+  'needs-refreshing': 'Achieved, needs refreshing',
+};
+
+export const Milestones = (props: { readonly skill: Skill }): JSX.Element => {
+  const cairn = useCairn();
+  const fed = () => cairn.index.feeds(props.skill.id);
+  return (
+    <Show when={fed().length > 0}>
+      <section class="stack tight">
+        <h2>Milestones it stands behind</h2>
+        <ul class="list" aria-label="Milestones it stands behind">
+          <For each={fed()}>
+            {(milestone) => {
+              const state = () =>
+                milestoneStanding(milestone, cairn.learner(), cairn.today()).state;
+              return (
+                <li>
+                  <A
+                    href={`/milestones/${milestone.id}`}
+                    class="list-link"
+                    aria-labelledby={`feeds-${milestone.id}`}
+                    aria-describedby={`feeds-${milestone.id}-state`}
+                  >
+                    <FlagIcon />
+                    <span class="grow">
+                      <span id={`feeds-${milestone.id}`} class="skill-link-title">
+                        {milestone.title}
+                      </span>
+                      <span id={`feeds-${milestone.id}-state`} class="skill-link-more">
+                        {MILESTONE_STATES[state()]} · {cairn.index.stage(milestone.stage)?.title}
+                      </span>
+                    </span>
+                  </A>
+                </li>
+              );
+            }}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+};
+
+export const Sources = (props: { readonly ids: readonly SourceId[] }): JSX.Element => {
+  const [reference] = createResource(loadReference);
+  const sources = (): readonly Source[] => {
+    const all = reference.state === 'ready' ? reference().sources : [];
+    return props.ids.flatMap((id) => all.find((source) => source.id === id) ?? []);
+  };
+  return (
+    <Show when={sources().length > 0}>
+      <section class="stack tight">
+        <h2>Sources</h2>
+        <ul class="skill-sources">
+          <For each={sources()}>
+            {(source) => (
+              <li>
+                <SourceTitle source={source} />
+                <span class="skill-link-more">
+                  {[source.author, source.year, source.open ? undefined : 'not freely readable']
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+};
+
+/** Only web addresses become links. */
+const SourceTitle = (props: { readonly source: Source }): JSX.Element => (
+  <Show when={/^https?:\/\//.test(props.source.url)} fallback={<span>{props.source.title}</span>}>
+    <a href={props.source.url} target="_blank" rel="noopener noreferrer">
+      {props.source.title}
+    </a>
+  </Show>
+);

@@ -1,0 +1,62 @@
+/** What "More actions" offers on the card that is up. */
+import type { JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { Card } from '../../domain/curriculum/types.ts';
+import type { Fact } from '../../domain/log/event.ts';
+import type { CardDialog } from './CardActions.tsx';
+
+export const CardMenu = (props: {
+  readonly card: Card;
+  /** Records a fact, and says what was done. */
+  readonly act: (fact: Fact, text: string) => void;
+  readonly open: (dialog: CardDialog) => void;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const flagged = (): boolean => cairn.learner().flagged.has(props.card.id);
+  return (
+    <div class="menu card-menu" role="group" aria-label="Actions on this card">
+      <button
+        type="button"
+        onClick={() => props.act({ t: 'bury', card: props.card.id }, 'Put off until tomorrow')}
+      >
+        <span class="grow">Bury until tomorrow</span>
+        <kbd class="keyboard-only">B</kbd>
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          props.act(
+            { t: 'suspend', card: props.card.id, on: true },
+            'Suspended. It comes back from the library.',
+          )
+        }
+      >
+        <span class="grow">Suspend</span>
+        <kbd class="keyboard-only">S</kbd>
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          props.act(
+            { t: 'flag', card: props.card.id, on: !flagged() },
+            flagged() ? 'Flag removed' : 'Flagged',
+          )
+        }
+      >
+        {flagged() ? 'Remove flag' : 'Flag'}
+      </button>
+      <button type="button" onClick={() => props.open('edit')}>
+        <span class="grow">Edit</span>
+        <kbd class="keyboard-only">E</kbd>
+      </button>
+      <button type="button" onClick={() => props.open('info')}>
+        <span class="grow">Card info</span>
+        <kbd class="keyboard-only">I</kbd>
+      </button>
+      <button type="button" onClick={() => props.open('shortcuts')}>
+        <span class="grow">Keyboard shortcuts</span>
+        <kbd class="keyboard-only">?</kbd>
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,229 @@
+/**
+ * Replaying a long log against ts-fsrs alone, and planning a day against sorting alone.
+ *
+ * Both sides take turns in one process, so that a busy machine slows both; what counts is the ratio of the medians.
+ */
+import { fsrs, type FSRSState, type Grade } from 'ts-fsrs';
+import { indexGraph } from '../../src/domain/curriculum/graph.ts';
+import type { CurriculumGraph } from '../../src/domain/curriculum/types.ts';
+import { eventId, type Envelope, type KnownEvent, type Rating } from '../../src/domain/log/event.ts';
+import { UNSEEN, type CardMemory } from '../../src/domain/memory/scheduler.ts';
+import { fold, foldInOrder, understood, effective, NOBODY, schedulerFor } from '../../src/domain/progress/fold.ts';
+import type { Learner } from '../../src/domain/progress/learner.ts';
+import { inOrder } from '../../src/domain/log/order.ts';
+import { coverageOf } from '../../src/domain/progress/coverage.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
+import { dueOn } from '../../src/domain/study/queue.ts';
+
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2026, 0, 1, 17);
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu'];
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+const randomness = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+const ratingOf = (chance: number): Rating =>
+  chance < 0.1 ? 1 : chance < 0.2 ? 2 : chance < 0.9 ? 3 : 4;
+
+const cardId = (card: number): string => `skill-${card % 130}.topic/card-${card}`;
+
+interface History {
+  readonly events: readonly KnownEvent[];
+  /** The same reviews as bare numbers: card, elapsed days, rating. */
+  readonly cards: Int32Array;
+  readonly elapsed: Int32Array;
+  readonly ratings: Int8Array;
+}
+
+/** Reviews over three years on three devices in three time zones, with an undo now and then. */
+const makeHistory = (reviews: number, cards: number): History => {
+  const random = randomness(7);
+  const numbers = [0, 0, 0];
+  const lastDay = new Int32Array(cards).fill(-1);
+  const events: KnownEvent[] = [];
+  const history = {
+    cards: new Int32Array(reviews),
+    elapsed: new Int32Array(reviews),
+    ratings: new Int8Array(reviews),
+  };
+  const perDay = reviews / 1095;
+  const envelopeOn = (day: number, second: number): Envelope => {
+    const device = day % 7 === 0 ? 2 : day % 3 === 0 ? 1 : 0;
+    const n = (numbers[device] = (numbers[device] as number) + 1);
+    const w = START + day * DAY_MS + second * 1000;
+    return { v: 1, d: `device-${device}`, n, h: w, w, z: ZONES[device] as string };
+  };
+  for (let i = 0; i < reviews; i++) {
+    const day = Math.floor(i / perDay);
+    const card = Math.floor(random() * cards);
+    const rating = ratingOf(random());
+    const second = Math.floor((i - day * perDay) * 10);
+    history.cards[i] = card;
+    history.elapsed[i] = lastDay[card] === -1 ? 0 : day - (lastDay[card] as number);
+    history.ratings[i] = rating;
+    lastDay[card] = day;
+    const took = 2000 + Math.floor(random() * 15_000);
+    const { v, d, n, h, w, z } = envelopeOn(day, second);
+    events.push({ t: 'review', card: cardId(card), rating, took, v, d, n, h, w, z });
+    if (i % 500 === 0) {
+      const slip: KnownEvent = {
+        ...{ t: 'review', card: cardId(card), rating: 1, took },
+        ...envelopeOn(day, second),
+      };
+      events.push(slip, { t: 'undo', target: eventId(slip), ...envelopeOn(day, second) });
+    }
+  }
+  return { events, ...history };
+};
+
+const bareLoop = ({ cards, elapsed, ratings }: History, size: number): (FSRSState | null)[] => {
+  const model = fsrs();
+  const states = new Array<FSRSState | null>(size).fill(null);
+  for (let i = 0; i < cards.length; i++) {
+    const card = cards[i] as number;
+    states[card] = model.next_state(
+      states[card] as FSRSState | null,
+      elapsed[i] as number,
+      ratings[i] as Grade,
+    );
+  }
+  return states;
+};
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+/** Runs both in turn and returns the median seconds of each. */
+const race = (
+  rounds: number,
+  ours: () => unknown,
+  theirs: () => unknown,
+): { ours: number; theirs: number } => {
+  const timed = (work: () => unknown): number => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1000;
+  };
+  timed(ours);
+  timed(theirs);
+  const times = Array.from({ length: rounds }, (_, i) => {
+    const [first, second] = i % 2 === 0 ? [ours, theirs] : [theirs, ours];
+    const [a, b] = [timed(first), timed(second)];
+    return i % 2 === 0 ? { ours: a, theirs: b } : { ours: b, theirs: a };
+  });
+  return {
+    ours: median(times.map((time) => time.ours)),
+    theirs: median(times.map((time) => time.theirs)),
+  };
+};
+
+/** The memory that both sides end with, or an error: a fast wrong answer is worth nothing. */
+const assertSame = (learner: Learner, states: readonly (FSRSState | null)[]): void => {
+  for (const [card, state] of states.entries()) {
+    const ours = learner.cards.get(cardId(card));
+    if (!state && !ours) continue;
+    if (ours?.stability !== state?.stability || ours?.difficulty !== state?.difficulty) {
+      throw new Error(`card ${card}: ${JSON.stringify(ours)} is not ${JSON.stringify(state)}`);
+    }
+  }
+};
+
+const replayRace = (reviews: number, cards: number, rounds: number): string => {
+  const history = makeHistory(reviews, cards);
+  assertSame(fold(NOBODY, history.events), bareLoop(history, cards));
+  const { ours, theirs } = race(
+    rounds,
+    () => fold(NOBODY, history.events),
+    () => bareLoop(history, cards),
+  );
+  const count = reviews.toLocaleString('en');
+  return `replay ${count} reviews: ours ${ours.toFixed(2)} s, ts-fsrs bare loop ${theirs.toFixed(2)} s, ratio ${(ours / theirs).toFixed(2)} (goal <= 1.00)`;
+};
+
+const TRACKS = 10;
+
+const graphOf = (skills: number, cards: number): CurriculumGraph => ({
+  version: 'bench',
+  title: 'Bench',
+  stages: [{ id: 'entry', title: 'Entry', summary: '' }],
+  tracks: Array.from({ length: TRACKS }, (_, i) => ({ id: `track-${i}`, title: `Track ${i}` })),
+  skills: Array.from({ length: skills }, (_, i) => ({
+    id: `skill-${i}.topic`,
+    title: `Skill ${i}`,
+    track: `track-${i % TRACKS}`,
+    stage: 'entry',
+    requires: [],
+    encompasses: [],
+    cards: Math.ceil(cards / skills),
+    critical: [],
+    depth: 0,
+    column: 0,
+    row: i % TRACKS,
+  })),
+  milestones: [],
+  retired: {},
+});
+
+/** A person with `cards` cards in review, of which `overdue` are overdue on day 20,800. */
+const learnerWith = (cards: number, overdue: number, today: number): Learner => {
+  const random = randomness(11);
+  const memories = new Map<string, CardMemory>();
+  for (let i = 0; i < cards; i++) {
+    const interval = 1 + Math.floor(random() * 60);
+    const dueDay = i < overdue ? today - Math.floor(random() * 30) : today + interval;
+    memories.set(cardId(i), {
+      ...UNSEEN,
+      phase: 'review',
+      stability: interval,
+      difficulty: 5,
+      reps: 3,
+      lastDay: dueDay - interval,
+      dueDay,
+    });
+  }
+  return { ...NOBODY, cards: memories };
+};
+
+const dueRace = (cards: number, overdue: number, rounds: number): string => {
+  const today = 20_800;
+  const index = indexGraph(graphOf(130, cards));
+  const learner = learnerWith(cards, overdue, today);
+  const scheduler = schedulerFor(DEFAULT_SETTINGS);
+  const waiting = [...learner.cards]
+    .filter(([, card]) => card.dueDay <= today)
+    .map(([id, card]) => ({ id, recall: scheduler.retrievability(card, today) }));
+  const { ours, theirs } = race(
+    rounds,
+    () => dueOn(index, learner, today),
+    () => waiting.toSorted((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1)),
+  );
+  const ms = (seconds: number): string => `${(seconds * 1000).toFixed(1)} ms`;
+  return `due cards of ${cards.toLocaleString('en')} with ${overdue.toLocaleString('en')} overdue: ours ${ms(ours)}, sorting them alone ${ms(theirs)}, ratio ${(ours / theirs).toFixed(2)}`;
+};
+
+export const run = (print: (line: string) => void): void => {
+  print(replayRace(1_000_000, 50_000, 7));
+  print(dueRace(100_000, 30_000, 21));
+};
+export const profile = (): void => {
+  const cpu = (f) => { const c = process.cpuUsage(); const t=performance.now(); const r = f(); const u = process.cpuUsage(c); return [r, ((u.user+u.system)/1000).toFixed(0)+' cpu ' + (performance.now()-t).toFixed(0) + ' wall']; };
+  const history = makeHistory(1_000_000, 50_000);
+  for (let i = 0; i < 5; i++) {
+    const [placed, a] = cpu(() => inOrder(history.events));
+    const [known, b] = cpu(() => understood(placed));
+    const [eff, c] = cpu(() => effective(known));
+    const [_1, d] = cpu(() => coverageOf(NOBODY, placed, known));
+    const [_2, e] = cpu(() => foldInOrder(NOBODY, placed, {}));
+    const [_4, h] = cpu(() => fold(NOBODY, history.events));
+    const [_3, g] = cpu(() => bareLoop(history, 50_000));
+    console.log({ inOrder: a, understood: b, effective: c, coverage: d, foldInOrder: e, fold: h, bare: g });
+  }
+};
