@@ -6,7 +6,7 @@
  * the policy named `default`. This file installs it before any module runs. It is a second lock:
  * the compiler escapes all content already, and the CSP blocks inline script and style anyway.
  *
- * Plain script on purpose: it is served as it is, so what is reviewed is what runs.
+ * A plain script, not a module: modules are deferred, and this has to be first. Minified in builds.
  */
 (() => {
   'use strict';

@@ -1,7 +1,6 @@
 /** The frame around every screen: skip link, navigation, banners, and the word on what just happened. */
 import { A, useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
 import { createEffect, ErrorBoundary, For, lazy, on, Show, Suspense, type JSX } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import {
   CloseIcon,
   InsightsIcon,
@@ -56,7 +55,9 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
       path,
       () => {
         window.scrollTo(0, 0);
-        document.getElementById('content')?.focus({ preventScroll: true });
+        const content = document.getElementById('content');
+        // A screen that has put the focus somewhere already knows better.
+        if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
       },
       { defer: true },
     ),
@@ -85,7 +86,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
               aria-current={isUnder(path(), place.href) ? 'page' : undefined}
               activeClass=""
             >
-              <Dynamic component={place.icon} />
+              {place.icon()}
               <span class="nav-name">{place.name}</span>
             </A>
           )}

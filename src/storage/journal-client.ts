@@ -81,11 +81,16 @@ export const opfsJournal = (name: string): JournalPort => {
   };
 
   return {
-    open: () => (opening ??= open()),
+    open: () =>
+      (opening ??= open().then((reason) => {
+        // These may pass: another tab closes, or there is room again.
+        if (reason === 'slots' || reason === 'failed') opening = undefined;
+        return reason;
+      })),
     append: (events) => call('append', events),
     readAll: async () =>
       (await exists()) ? call<JournalRead>('readAll') : { events: [], damaged: 0 },
-    compare: () => call<Comparison | undefined>('compare'),
+    compare: () => call<Comparison>('compare'),
     erase: async (erased) => {
       if (await exists()) await call('erase', erased);
     },

@@ -49,7 +49,9 @@ export const compareCopies = async (store: Store, slots: JournalSlots): Promise<
   const marks = await Promise.all(SLOTS.map((slot) => slots.mark(slot)));
   const isTrusted =
     checkpoint?.slots.every(
-      ({ head, bytes }, slot) => marks[slot]?.head === head && marks[slot].bytes >= bytes,
+      ({ head, bytes }, slot) =>
+        marks[slot]?.head === head &&
+        (slot === slots.own ? slots.trusted : marks[slot].bytes) >= bytes,
     ) ?? false;
   const since = isTrusted ? checkpoint : undefined;
 
@@ -111,6 +113,7 @@ export const compareCopies = async (store: Store, slots: JournalSlots): Promise<
         const next: Checkpoint = { slots: slotMarks, covers, damaged };
         records.put(next, CHECKPOINT_KEY);
       });
+      slots.trusted = own.bytes;
     }
     return { restored, journaled: toJournal.length, damaged, full: !since };
   } finally {

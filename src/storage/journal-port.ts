@@ -37,8 +37,8 @@ export interface JournalPort {
   append(events: readonly StoredEvent[]): Promise<void>;
   /** Everything in the journals of all tabs. Needs no `open`. */
   readAll(): Promise<JournalRead>;
-  /** Compares with the database, completes both. @returns `undefined` when another tab is at it */
-  compare(): Promise<Comparison | undefined>;
+  /** Compares with the database, completes both; after another tab that is at it. */
+  compare(): Promise<Comparison>;
   /** Replaces an event by its erased form, in the journals of all tabs. */
   erase(erased: StoredEvent): Promise<void>;
   /** Empties the journals of all tabs. */

@@ -26,6 +26,11 @@ interface ScanResult {
 export interface JournalSlots {
   /** The slot of this tab; `undefined` when all were taken. */
   readonly own: Slot | undefined;
+  /**
+   * Bytes of the own file that are known to be what they were at the last comparison: its size when it was opened, or
+   * compared since. What was lost before must not be hidden by what was appended after.
+   */
+  trusted: number;
   /** Writes and flushes. @throws DOMException, such as `QuotaExceededError` */
   append(events: readonly StoredEvent[]): void;
   /** Tells of each event that `append` writes from now on. */
@@ -98,6 +103,7 @@ export const openSlots = async (name: string): Promise<JournalSlots> => {
 
   return {
     own: own?.slot,
+    trusted: own?.file.getSize() ?? 0,
 
     append(events) {
       if (!own) throw new DOMException('This tab has no journal file', 'InvalidStateError');

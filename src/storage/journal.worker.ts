@@ -5,7 +5,7 @@ import { compareCopies, readJournals } from './journal-compare.ts';
 import { type Everywhere, everywhere } from './journal-everywhere.ts';
 import type { OneCopyReason } from './journal-port.ts';
 import { type JournalSlots, openSlots } from './journal-slots.ts';
-import { ifUnlocked } from './locks.ts';
+import { withLock } from './locks.ts';
 
 export interface Call {
   readonly id: number;
@@ -29,11 +29,22 @@ let database = '';
 let opened: Promise<{ slots: JournalSlots; peers: Everywhere }> | undefined;
 
 const journal = () =>
-  (opened ??= openSlots(database).then((slots) => ({ slots, peers: everywhere(database, slots) })));
+  (opened ??= openSlots(database).then(
+    (slots) => ({ slots, peers: everywhere(database, slots) }),
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  ));
 
 const methods: Record<Call['method'], (value: never) => Promise<unknown>> = {
   async open(): Promise<OneCopyReason | undefined> {
-    return (await journal()).slots.own === undefined ? 'slots' : undefined;
+    const { slots, peers } = await journal();
+    if (slots.own !== undefined) return undefined;
+    // The next time a file may be free.
+    peers.close();
+    opened = undefined;
+    return 'slots';
   },
   async append(events: StoredEvent[]) {
     (await journal()).slots.append(events);
@@ -45,7 +56,7 @@ const methods: Record<Call['method'], (value: never) => Promise<unknown>> = {
     const { slots } = await journal();
     const store = openStore(database);
     try {
-      return await ifUnlocked(database, () => compareCopies(store, slots));
+      return await withLock(database, () => compareCopies(store, slots));
     } finally {
       store.close();
     }

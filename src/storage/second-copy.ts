@@ -22,21 +22,20 @@ export const secondCopy = (
   const writable = async (): Promise<JournalPort | undefined> => {
     const journal = await load();
     const reason = await journal.open();
-    if (reason) health.update({ journal: reason });
-    return reason ? undefined : journal;
+    if (!reason) return journal;
+    hasGap = true;
+    health.update({ journal: reason });
+    return undefined;
   };
 
   const compare = async (): Promise<void> => {
     try {
       const journal = await writable();
       if (!journal) return;
-      const result = await journal.compare();
+      const { restored, damaged } = await journal.compare();
       hasGap = false;
-      health.update({
-        journal: undefined,
-        damagedLines: result?.damaged ?? health.facts.damagedLines,
-      });
-      if (result) onRestored(result.restored);
+      health.update({ journal: undefined, damagedLines: damaged });
+      onRestored(restored);
     } catch {
       // Usually the database is the one that does not answer; then the journal is all the more worth writing.
       if (health.facts.journal === 'starting')

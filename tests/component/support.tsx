@@ -3,15 +3,19 @@
  * is missing. Facts go in through `record` as in the app, and `recorded` lists what a screen wrote.
  */
 import { Route, MemoryRouter, createMemoryHistory } from '@solidjs/router';
-import { render } from '@solidjs/testing-library';
+import { cleanup, render } from '@solidjs/testing-library';
 import { batch, createSignal, For, Suspense, type Component, type JSX } from 'solid-js';
+import { afterEach } from 'vitest';
 import { CairnContext, type Cairn, type Notice } from '../../src/app/context.ts';
 import { DAY_MS, studyDay } from '../../src/domain/calendar/study-day.ts';
 import { indexGraph } from '../../src/domain/curriculum/graph.ts';
 import type { CurriculumGraph } from '../../src/domain/curriculum/types.ts';
-import type { KnownEvent, StoredEvent } from '../../src/domain/log/event.ts';
+import type { KnownEvent } from '../../src/domain/log/event.ts';
 import { EMPTY_LEDGER, extend } from '../../src/domain/progress/ledger.ts';
 import type { LogStore } from '../../src/storage/log-store.ts';
+
+// Vitest keeps no globals here, so the library cannot clean up by itself.
+afterEach(cleanup);
 
 /** Monday, 23 November 2026, 10:00 UTC. */
 export const MONDAY = Date.UTC(2026, 10, 23, 10);
@@ -54,19 +58,17 @@ export const testCairn = (options: TestCairnOptions = {}): TestCairn => {
   const record: Cairn['record'] = async (...facts) => {
     await Promise.resolve();
     if (failure) throw failure;
-    const events = facts.map(
-      (fact, i): KnownEvent => ({
-        v: 1,
-        d: 'test',
-        n: recorded.length + i + 1,
-        h: ++time,
-        w: time,
-        z: ZONE,
-        ...fact,
-      }),
-    );
+    const events = facts.map((fact, i): KnownEvent => ({
+      v: 1,
+      d: 'test',
+      n: recorded.length + i + 1,
+      h: ++time,
+      w: time,
+      z: ZONE,
+      ...fact,
+    }));
     recorded.push(...events);
-    const next = extend(ledger, events as readonly StoredEvent[], graph.retired);
+    const next = extend(ledger, events, graph.retired);
     if (!next) throw new Error('The test log reaches behind its settled state');
     ledger = next;
     batch(() => {
@@ -100,7 +102,7 @@ export const testCairn = (options: TestCairnOptions = {}): TestCairn => {
     holdUpdates: () => undefined,
     rest: () => Promise.resolve(),
     replay: () => Promise.resolve(),
-    acceptLoss: () => Promise.resolve(),
+    acceptLoss: () => undefined,
     recorded,
     passDays: (days) => {
       time += days * DAY_MS;

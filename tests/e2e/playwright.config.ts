@@ -38,8 +38,8 @@ export default defineConfig({
   // A test that passes the second time has still failed.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 45_000,
-  expect: { timeout: 7_500 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   webServer: {
     command: 'node ../tools/serve.mjs --port 0',

@@ -113,7 +113,9 @@ test('the keyboard alone is enough for a session', async ({ app, page }) => {
   await expect(app.showAnswer).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Space');
-  await expect.poll(async () => (await reviewsOnDisk(page)).map(({ rating }) => rating)).toEqual([4, 3]);
+  await expect
+    .poll(async () => (await reviewsOnDisk(page)).map(({ rating }) => rating))
+    .toEqual([4, 3]);
   await page.keyboard.press('u');
   await expect(page.getByRole('progressbar', { name: 'Session progress' })).toHaveAttribute(
     'aria-valuenow',

@@ -18,12 +18,11 @@ test('two tabs that rate at the same time lose nothing and double nothing', asyn
 }) => {
   await app.welcome();
   const other = new App(await context.newPage(), baseURL ?? '');
-  await other.goto();
-  await app.startSession();
-  await other.startSession();
-  const given = await Promise.all([app.study(4, 'Hard'), other.study(4, 'Hard')]);
-  const reviews = await reviewsOnDisk(app.page);
-  expect(reviews).toHaveLength(given[0] + given[1]);
+  // Each on a skill of its own: a card that both have up is the next test's matter.
+  await app.goto('study?skill=math.prob');
+  await other.goto('study?skill=code.python');
+  await Promise.all([app.study(8, 'Hard'), other.study(8, 'Hard')]);
+  expect(await reviewsOnDisk(app.page)).toHaveLength(16);
   const ids = (await eventsOnDisk(app.page)).map(({ d, n }) => `${d}:${n}`);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -25,12 +25,15 @@ interface Zone {
 
 const zones = new Map<string, Zone>();
 
+/** The zone asked for last: as a rule, it is the one asked for next. */
+let lastName: string | undefined;
+let lastZone: Zone;
+
 const zoneOf = (name: string): Zone => {
-  let zone = zones.get(name);
-  if (!zone) {
-    zone = { format: formatOf(name), days: new Map() };
-    zones.set(name, zone);
-  }
+  if (name === lastName) return lastZone;
+  const zone = zones.get(name) ?? { format: formatOf(name), days: new Map() };
+  zones.set(name, zone);
+  [lastName, lastZone] = [name, zone];
   return zone;
 };
 

@@ -1,4 +1,4 @@
-/** A set of event ids that is asked about events: building the id of each of a million would take longer than folding it. */
+/** A set of event ids that is asked about events: to build the id of each of a million would take longer than folding it. */
 import { parseEventId, type DeviceId, type Envelope, type EventId } from './event.ts';
 
 export interface EventSet {
@@ -9,16 +9,22 @@ export interface EventSet {
 }
 
 export const eventSet = (): EventSet => {
-  const numbers = new Map<DeviceId, Set<number>>();
+  const lines = new Map<DeviceId, Set<number>>();
+  let device: DeviceId | undefined;
+  let line: Set<number> | undefined;
+  const lineOf = (d: DeviceId): Set<number> | undefined => {
+    // One is asked about many events of a device in turn.
+    if (d !== device) [device, line] = [d, lines.get(d)];
+    return line;
+  };
   return {
-    isEmpty: () => numbers.size === 0,
-    has: ({ d, n }) => numbers.get(d)?.has(n) ?? false,
+    isEmpty: () => lines.size === 0,
+    has: ({ d, n }) => lineOf(d)?.has(n) ?? false,
     add: (id) => {
       const named = parseEventId(id);
       if (!named) return;
-      const own = numbers.get(named.d);
-      if (own) own.add(named.n);
-      else numbers.set(named.d, new Set([named.n]));
+      lines.set(named.d, (lines.get(named.d) ?? new Set()).add(named.n));
+      device = undefined;
     },
   };
 };

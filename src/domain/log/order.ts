@@ -7,57 +7,62 @@
  */
 import { CREDIBLE_LEAD_MS } from './clock.ts';
 import { eventSet, type EventSet } from './event-set.ts';
-import {
-  eventId,
-  type DeviceId,
-  type Envelope,
-  type EventId,
-  type KnownEvent,
-  type Undo,
-} from './event.ts';
+import { eventId, type DeviceId, type Envelope, type EventId, type Undo } from './event.ts';
 
-/** An event with the time that scheduling goes by. */
-export interface Placed<E extends Envelope = Envelope> {
-  readonly event: E;
-  /** Position in the order, ms: the hybrid clock, corrected by other events of the same device. */
-  readonly clock: number;
-  /** When it happened as far as can be known, ms since the epoch. */
-  readonly time: number;
+/** Events in the order in which they are folded. */
+export interface Ordered<E extends Envelope = Envelope> {
+  readonly events: readonly E[];
+  /** Clocks, ms, of the events whose own contradict others of the same device. Few, if any. */
+  readonly corrected: ReadonlyMap<Envelope, number>;
 }
 
+/** What orders an event, ms: its hybrid clock, corrected if need be. */
+export const clockOf = ({ corrected }: Pick<Ordered, 'corrected'>, event: Envelope): number =>
+  corrected.size === 0 ? event.h : (corrected.get(event) ?? event.h);
+
 /**
- * When an event happened: its wall clock, unless the clock was behind or ahead of what the log knows by more than a
- * day; then the corrected hybrid clock, which is the best bound there is.
+ * When an event happened, ms since the epoch: its wall clock, unless that was behind or ahead of what the log knows by
+ * more than a day; then what orders it, which is the best bound there is.
  */
-const happened = (wall: number, clock: number): number =>
-  wall <= clock && clock - wall <= CREDIBLE_LEAD_MS ? wall : clock;
+export const timeOf = (ordered: Pick<Ordered, 'corrected'>, event: Envelope): number => {
+  const clock = clockOf(ordered, event);
+  return event.w <= clock && clock - event.w <= CREDIBLE_LEAD_MS ? event.w : clock;
+};
 
 /** Removes repeated events and sorts the rest. Neither input order nor repetition matters. O(n log n). */
-export const inOrder = <E extends Envelope>(events: Iterable<E>): Placed<E>[] => {
-  const byDevice = new Map<DeviceId, E[]>();
+export const inOrder = <E extends Envelope>(events: Iterable<E>): Ordered<E> => {
+  const corrected = new Map<Envelope, number>();
+  const lines = linesOf(events).map(byNumber);
+  for (const line of lines) correctClocks(line, corrected);
+  const [only] = lines;
+  if (only && lines.length === 1) return { events: only, corrected };
+  const clock = (event: Envelope): number => clockOf({ corrected }, event);
+  const byPlace = (a: E, b: E): number => clock(a) - clock(b) || compareIds(a.d, a.n, b.d, b.n);
+  // Lines are in order each, and sorting notices.
+  return { events: lines.flat().sort(byPlace), corrected };
+};
+
+/** The events of each device. One comes after another of the same device as a rule. */
+const linesOf = <E extends Envelope>(events: Iterable<E>): readonly (readonly E[])[] => {
+  const lines = new Map<DeviceId, E[]>();
+  let device: DeviceId | undefined;
+  let line: E[] = [];
   for (const event of events) {
-    const own = byDevice.get(event.d);
-    if (own) own.push(event);
-    else byDevice.set(event.d, [event]);
-  }
-  const placed: Placed<E>[] = [];
-  for (const own of byDevice.values()) {
-    const numbered = byNumber(own);
-    const clocks = ascendingClocks(numbered);
-    for (let i = 0; i < numbered.length; i++) {
-      const event = numbered[i] as E;
-      const clock = clocks[i] as number;
-      placed.push({ event, clock, time: happened(event.w, clock) });
+    if (event.d !== device) {
+      device = event.d;
+      line = lines.get(device) ?? [];
+      lines.set(device, line);
     }
+    line.push(event);
   }
-  return byDevice.size === 1 ? placed : placed.sort(compare);
+  return [...lines.values()];
 };
 
 /** One device's events by number, each once. */
-const byNumber = <E extends Envelope>(own: readonly E[]): readonly E[] => {
-  if (own.every((event, i) => i === 0 || event.n > (own[i - 1] as E).n)) return own;
+const byNumber = <E extends Envelope>(line: readonly E[]): readonly E[] => {
+  if (line.every((event, i) => i === 0 || event.n > (line[i - 1] as E).n)) return line;
   const once: E[] = [];
-  for (const event of own.toSorted((a, b) => a.n - b.n)) {
+  for (const event of line.toSorted((a, b) => a.n - b.n)) {
     const twin = once.at(-1);
     if (twin?.n !== event.n) once.push(event);
     else if (twin !== event && canonical(event) < canonical(twin)) once[once.length - 1] = event;
@@ -69,10 +74,10 @@ const byNumber = <E extends Envelope>(own: readonly E[]): readonly E[] => {
 const canonical = (event: Envelope): string =>
   JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The clocks of one device's events, by number, corrected so that none is behind the one before. */
-const ascendingClocks = (own: readonly Envelope[]): readonly number[] => {
-  const clocks = own.map(({ h }) => h);
-  if (clocks.every((clock, i) => i === 0 || clock >= (clocks[i - 1] as number))) return clocks;
+/** Where the clocks of one device go back from one number to the next, notes better ones that do not. */
+const correctClocks = (line: readonly Envelope[], corrected: Map<Envelope, number>): void => {
+  if (line.every(({ h }, i) => i === 0 || h >= (line[i - 1] as Envelope).h)) return;
+  const clocks = line.map(({ h }) => h);
   const believed = believedDays(clocks);
   let ceiling = Infinity;
   for (let i = clocks.length - 1; i >= 0; i--) {
@@ -81,7 +86,10 @@ const ascendingClocks = (own: readonly Envelope[]): readonly number[] => {
     clocks[i] = Math.min(ceiling, clock);
   }
   let floor = -Infinity;
-  return clocks.map((clock) => (floor = Math.max(floor, clock)));
+  for (const [i, event] of line.entries()) {
+    floor = Math.max(floor, clocks[i] as number);
+    if (floor !== event.h) corrected.set(event, floor);
+  }
 };
 
 const CLOCK_DAY_MS = 24 * 60 * 60 * 1000;
@@ -121,7 +129,7 @@ export interface Position {
   readonly number: number;
 }
 
-export const positionOf = ({ event, clock }: Omit<Placed, 'time'>): Position => ({
+export const positionOf = (event: Envelope, clock: number): Position => ({
   clock,
   device: event.d,
   number: event.n,
@@ -131,31 +139,18 @@ export const positionOf = ({ event, clock }: Omit<Placed, 'time'>): Position => 
 export const comparePositions = (a: Position, b: Position): number =>
   a.clock - b.clock || compareIds(a.device, a.number, b.device, b.number);
 
-const compare = (a: Placed, b: Placed): number =>
-  a.clock - b.clock || compareIds(a.event.d, a.event.n, b.event.d, b.event.n);
-
 const compareIds = (d: DeviceId, n: number, otherD: DeviceId, otherN: number): number =>
   d < otherD ? -1 : d > otherD ? 1 : n - otherN;
 
 /** For each device the highest number up to which nothing is missing. */
 export type VersionVector = Readonly<Record<DeviceId, number>>;
 
-/** Leaves out the undone and the undos themselves. Undoing an undo redoes, in any order of arrival. */
-export const withoutUndone = <P extends { readonly event: KnownEvent }>(
-  known: readonly P[],
-): readonly P[] => {
-  const undos: (Envelope & Undo)[] = [];
-  for (const { event } of known) if (event.t === 'undo') undos.push(event);
-  if (undos.length === 0) return known;
-  const undone = undoneBy(undos);
-  return known.filter(({ event }) => event.t !== 'undo' && !undone.has(event));
-};
-
 /**
- * The events that undos take back. An undo counts when every undo aimed at it has been taken back itself, so one is
- * decided after those aimed at it. Undos in a circle, which only a forged log has, are never decided and count for nothing.
+ * The events that undos take back, the other way round in any order of arrival: undoing an undo redoes. An undo counts
+ * when every undo aimed at it is taken back itself, so it is decided after those. Undos in a circle, which only a forged
+ * log has, are never decided and count for nothing.
  */
-const undoneBy = (undos: readonly (Envelope & Undo)[]): EventSet => {
+export const undoneBy = (undos: readonly (Envelope & Undo)[]): EventSet => {
   const targets = new Map(undos.map((undo) => [eventId(undo), undo.target]));
   const undecided = new Map<EventId, number>();
   for (const target of targets.values()) undecided.set(target, (undecided.get(target) ?? 0) + 1);

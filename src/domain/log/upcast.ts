@@ -1,5 +1,11 @@
 /** Reading events of any version: old shapes are upcast on read, never rewritten; unknown ones are kept and left out of the fold. */
-import { EVENT_VERSION, type KnownEvent, type StoredEvent } from './event.ts';
+import {
+  EVENT_VERSION,
+  type Envelope,
+  type KnownEvent,
+  type Review,
+  type StoredEvent,
+} from './event.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -14,8 +20,9 @@ const isRecall: Check = (value) => value === 'story' || value === 'attestation';
 const isTextOrNull: Check = (value) => value === null || isText(value);
 
 /** The fields a fold relies on, per type. An event that lacks one is kept, but not understood. */
-const SHAPES: Readonly<Record<KnownEvent['t'], Readonly<Record<string, Check>>>> = {
-  review: { card: isText, rating: isRating, took: isNumber },
+const SHAPES: Readonly<
+  Record<Exclude<KnownEvent['t'], 'review'>, Readonly<Record<string, Check>>>
+> = {
   undo: { target: isText },
   suspend: { card: isText, on: isBoolean },
   bury: { card: isText },
@@ -37,13 +44,21 @@ const FIELDS = new Map<string, readonly (readonly [field: string, fits: Check])[
   Object.entries(SHAPES).map(([type, shape]) => [type, Object.entries(shape)]),
 );
 
+/** The same for reviews, written out: a log has a million of them and hundreds of all others. */
+const isReview = (event: StoredEvent): event is Envelope & Review => {
+  const { card, rating, took } = event as Envelope & Partial<Review>;
+  return isText(card) && isRating(rating) && isNumber(took);
+};
+
 /**
  * The event in today's shape, or `undefined` when this version does not understand it: a type or a version it does
  * not know, or fields that are not as they should be. The stored event is not changed.
  */
 export const upcast = (event: StoredEvent): KnownEvent | undefined => {
+  if (event.v > EVENT_VERSION) return undefined;
+  if (event.t === 'review') return isReview(event) ? event : undefined;
   const fields = FIELDS.get(event.t);
-  if (!fields || event.v > EVENT_VERSION) return undefined;
+  if (!fields) return undefined;
   const values = event as unknown as Readonly<Record<string, unknown>>;
   for (const [field, fits] of fields) if (!fits(values[field])) return undefined;
   return event as KnownEvent;

@@ -1,15 +1,16 @@
 /**
  * The scheduler: ts-fsrs behind what Cairn needs of it.
  *
- * Memory states come from `fsrs6.ts`; intervals, fuzz and learning steps from ts-fsrs. Its own calendar, undo and
- * default fuzz seed are not used: they count UTC dates, do not restore every field, and change between preview and commit.
+ * Memory states come from `fsrs6.ts`; learning steps, the range of the fuzz, and the parameters' bounds from ts-fsrs. Its own
+ * calendar, undo and fuzz seed are not used: they count UTC dates, do not restore every field, and change between preview and commit.
  * An interval depends on the card's state, its id and the rating alone, so the one on the button is the one that is kept.
  */
-import { BasicLearningStepsStrategy, FSRSAlgorithm, State, type StepUnit } from 'ts-fsrs';
+import { BasicLearningStepsStrategy, State, type FSRSParameters, type StepUnit } from 'ts-fsrs';
 import type { CardId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 import { fsrs6, forgettingCurve, type Memory } from './fsrs6.ts';
+import { intervals } from './interval.ts';
 import { bounded } from './parameters.ts';
 
 /** Where a card stands: in its first steps, in review, or back in steps after a lapse. */
@@ -96,7 +97,7 @@ const phaseAfterStep = (phase: Phase): Phase =>
 /** Builds a scheduler for one preset. Cheap enough to be built per settings change, not per review. */
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const w = bounded(options.parameters, options.relearningSteps.length);
-  const algorithm = new FSRSAlgorithm({
+  const parameters: FSRSParameters = {
     w: [...w],
     request_retention: options.retention,
     maximum_interval: options.maximumInterval,
@@ -104,13 +105,14 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     enable_short_term: true,
     learning_steps: options.learningSteps as StepUnit[],
     relearning_steps: options.relearningSteps as StepUnit[],
-  });
+  };
+  const interval = intervals(w, options.retention, options.maximumInterval);
   const advance = fsrs6(w);
   const curve = forgettingCurve(w);
   const longest = Math.max(options.learningSteps.length, options.relearningSteps.length);
   const stepsFrom = (state: State) =>
     Array.from({ length: longest }, (_, step) =>
-      BasicLearningStepsStrategy(algorithm.parameters, state, step),
+      BasicLearningStepsStrategy(parameters, state, step),
     );
   const steps = {
     new: stepsFrom(State.New),
@@ -135,8 +137,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const daysUntilDue = (id: CardId, card: CardInReplay): number => {
     if (card.phase !== 'review') return 0;
     if (card.stepMinutes > 0) return Math.floor(card.stepMinutes / DAY_MINUTES);
-    algorithm.seed = `${id}:${card.reps}`;
-    return algorithm.next_interval(card.stability, card.elapsed);
+    return interval(id, card.reps, card.stability, card.elapsed);
   };
 
   const settle = (id: CardId, card: CardInReplay): CardMemory => ({

@@ -9,46 +9,61 @@ import {
   type KnownEvent,
   type StoredEvent,
 } from '../log/event.ts';
-import { comparePositions, positionOf, type Placed } from '../log/order.ts';
+import { clockOf, comparePositions, positionOf, type Ordered } from '../log/order.ts';
 import type { Learner } from './learner.ts';
 
 type Coverage = Pick<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'>;
 
-/** Coverage after folding further events. */
+/**
+ * Coverage after folding further events.
+ * @param reaching those of the events that aim at others
+ */
 export const coverageOf = (
   base: Coverage,
-  placed: readonly Placed<StoredEvent>[],
-  known: readonly Placed<KnownEvent>[],
+  ordered: Ordered<StoredEvent>,
+  reaching: readonly KnownEvent[],
 ): Coverage => {
+  const last = ordered.events.at(-1);
+  return {
+    ...numbersOf(base, ordered.events),
+    awaited: awaitedAfter(base, ordered.events, reaching),
+    frontier: last ? positionOf(last, clockOf(ordered, last)) : base.frontier,
+  };
+};
+
+const numbersOf = (
+  base: Coverage,
+  events: readonly StoredEvent[],
+): Pick<Coverage, 'covers' | 'strays'> => {
   const covers = new Map(Object.entries(base.covers));
   const strays = new Map([...base.strays].map(([device, numbers]) => [device, [...numbers]]));
-  for (const { event } of placed) {
-    if (event.n === (covers.get(event.d) ?? 0) + 1) covers.set(event.d, event.n);
-    else if (!strays.get(event.d)?.push(event.n)) strays.set(event.d, [event.n]);
+  let device: DeviceId | undefined;
+  let upTo = 0;
+  for (const { d, n } of events) {
+    if (d !== device) {
+      device = d;
+      upTo = covers.get(d) ?? 0;
+    }
+    if (n === upTo + 1) covers.set(d, ++upTo);
+    else if (!strays.get(d)?.push(n)) strays.set(d, [n]);
   }
-  const last = placed.at(-1);
-  return {
-    covers: Object.fromEntries(covers),
-    strays,
-    awaited: awaitedAfter(base, placed, known),
-    frontier: last ? positionOf(last) : base.frontier,
-  };
+  return { covers: Object.fromEntries(covers), strays };
 };
 
 const awaitedAfter = (
   base: Coverage,
-  placed: readonly Placed<StoredEvent>[],
-  known: readonly Placed<KnownEvent>[],
+  events: readonly StoredEvent[],
+  reaching: readonly KnownEvent[],
 ): ReadonlySet<EventId> => {
   const awaited = new Set(base.awaited);
   const targets = eventSet();
-  for (const { event } of known) {
+  for (const event of reaching) {
     if ((event.t !== 'undo' && event.t !== 'redact') || isCovered(base, event.target)) continue;
     awaited.add(event.target);
     targets.add(event.target);
   }
   if (targets.isEmpty()) return awaited;
-  for (const { event } of placed) if (targets.has(event)) awaited.delete(eventId(event));
+  for (const event of events) if (targets.has(event)) awaited.delete(eventId(event));
   return awaited;
 };
 
@@ -71,6 +86,6 @@ export const isAfter = (state: Coverage, event: StoredEvent): boolean => {
   return (
     event.n > highest &&
     !state.awaited.has(eventId(event)) &&
-    comparePositions(positionOf({ event, clock: event.h }), state.frontier) > 0
+    comparePositions(positionOf(event, event.h), state.frontier) > 0
   );
 };

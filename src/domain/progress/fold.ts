@@ -7,8 +7,8 @@
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
 import type { KnownEvent, Review, StoredEvent } from '../log/event.ts';
-import { eventSet } from '../log/event-set.ts';
-import { inOrder, withoutUndone, type Placed } from '../log/order.ts';
+import type { EventSet } from '../log/event-set.ts';
+import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
 import {
   createScheduler,
@@ -27,6 +27,7 @@ import {
 } from '../settings/settings.ts';
 import { coverageOf } from './coverage.ts';
 import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
+import { withEntries } from './layered-map.ts';
 
 /** Answer times kept for estimating how long a session takes. */
 const ANSWER_TIMES_KEPT = 100;
@@ -89,30 +90,33 @@ export const fold = (
 /** The same for events that have been put in order. */
 export const foldInOrder = (
   base: Learner,
-  placed: readonly Placed<StoredEvent>[],
+  ordered: Ordered<StoredEvent>,
   successors: Successors,
 ): Learner => {
-  const known = understood(placed);
-  const folding = new Folding(base, successors, replaySettings(base.settings, known));
-  for (const { event, time } of effective(known)) folding.apply(event, time);
-  return { ...folding.finish(), ...coverageOf(base, placed, known) };
-};
-
-export const understood = (placed: readonly Placed<StoredEvent>[]): readonly Placed<KnownEvent>[] => {
-  const known: Placed<KnownEvent>[] = [];
-  for (const { event, clock, time } of placed) {
-    const today = upcast(event);
-    if (today) known.push({ event: today, clock, time });
+  const reaching = ordered.events
+    .filter(isReaching)
+    .map(upcast)
+    .filter((event) => event !== undefined);
+  const withdrawn = withdrawnBy(reaching);
+  const settings = replaySettings(base.settings, reaching, withdrawn);
+  const folding = new Folding(base, successors, settings);
+  for (const event of ordered.events) {
+    if (!withdrawn.isEmpty() && withdrawn.has(event)) continue;
+    const known = upcast(event);
+    if (known) folding.apply(known, timeOf(ordered, event));
   }
-  return known;
+  return { ...folding.finish(), ...coverageOf(base, ordered, reaching) };
 };
 
-/** The events that take part: neither undone nor redacted. */
-export const effective = (known: readonly Placed<KnownEvent>[]): readonly Placed<KnownEvent>[] => {
-  const redacted = eventSet();
-  for (const { event } of known) if (event.t === 'redact') redacted.add(event.target);
-  const standing = withoutUndone(known);
-  return redacted.isEmpty() ? standing : standing.filter(({ event }) => !redacted.has(event));
+/** Whether an event may say something of others than those that come after it. */
+const isReaching = ({ t }: StoredEvent): boolean =>
+  t === 'undo' || t === 'redact' || t === 'setting';
+
+/** The events that take no part. What is undone may be redone; what is redacted is so for good. */
+const withdrawnBy = (reaching: readonly KnownEvent[]): EventSet => {
+  const withdrawn = undoneBy(reaching.filter((event) => event.t === 'undo'));
+  for (const event of reaching) if (event.t === 'redact') withdrawn.add(event.target);
+  return withdrawn;
 };
 
 /** Whether a setting gives the whole history its meaning, so that the last value holds from the first event on. */
@@ -120,23 +124,31 @@ export const isReplaySetting = (key: string): boolean =>
   (REPLAY_SETTINGS as readonly string[]).includes(key);
 
 /** Settings with the parameters and the rollover hour that hold at the end. */
-const replaySettings = (settings: Settings, known: readonly Placed<KnownEvent>[]): Settings => {
-  const relevant = known.filter(
-    ({ event }) => event.t === 'setting' || event.t === 'undo' || event.t === 'redact',
-  );
+const replaySettings = (
+  settings: Settings,
+  reaching: readonly KnownEvent[],
+  withdrawn: EventSet,
+): Settings => {
   let so = settings;
-  for (const { event } of effective(relevant)) {
-    if (event.t === 'setting' && isReplaySetting(event.key)) {
-      so = withSetting(so, event.key, event.value);
-    }
+  for (const event of reaching) {
+    if (event.t !== 'setting' || !isReplaySetting(event.key) || withdrawn.has(event)) continue;
+    so = withSetting(so, event.key, event.value);
   }
   return so;
 };
 
+/** A card whose reviews are being folded. */
+interface OpenCard extends CardInReplay {
+  readonly id: CardId;
+  /** The scheduler of its last review, which says when it is due. */
+  scheduler: Scheduler;
+}
+
 class Folding {
   readonly #successors: Successors;
-  readonly #cards: Map<CardId, CardMemory>;
-  readonly #open = new Map<CardId, { card: CardInReplay; scheduler: Scheduler }>();
+  readonly #cards: ReadonlyMap<CardId, CardMemory>;
+  /** By the id in the event, which may be that of a card that has a successor by now. */
+  readonly #open = new Map<CardId, OpenCard>();
   readonly #suspended: Set<CardId>;
   readonly #flagged: Set<CardId>;
   readonly #buried: Map<string, StudyDay>;
@@ -152,7 +164,7 @@ class Folding {
 
   constructor(base: Learner, successors: Successors, settings: Settings) {
     this.#successors = successors;
-    this.#cards = new Map(base.cards);
+    this.#cards = base.cards;
     this.#suspended = new Set(base.suspended);
     this.#flagged = new Set(base.flagged);
     this.#buried = new Map(base.buried);
@@ -200,10 +212,12 @@ class Folding {
 
   finish(): Omit<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'> {
     this.#closeTally();
-    for (const [id, { card, scheduler }] of this.#open)
-      this.#cards.set(id, scheduler.settle(id, card));
+    const rated = new Map<CardId, CardMemory>();
+    for (const card of this.#open.values()) {
+      rated.set(card.id, card.scheduler.settle(card.id, card));
+    }
     return {
-      cards: this.#cards,
+      cards: withEntries(this.#cards, rated),
       suspended: this.#suspended,
       flagged: this.#flagged,
       buried: this.#buried,
@@ -232,17 +246,24 @@ class Folding {
     }
   }
 
-  #review(event: Review, time: number, day: StudyDay): void {
-    const id = this.#current(event.card);
-    let open = this.#open.get(id);
-    if (!open) {
-      open = { card: inReplay(this.#cards.get(id) ?? UNSEEN), scheduler: this.#scheduler };
-      this.#open.set(id, open);
+  #openCard(id: CardId): OpenCard {
+    let card = this.#open.get(id);
+    if (!card) {
+      const current = this.#current(id);
+      card =
+        current === id
+          ? { ...inReplay(this.#cards.get(id) ?? UNSEEN), id, scheduler: this.#scheduler }
+          : this.#openCard(current);
+      this.#open.set(id, card);
     }
-    const { card } = open;
+    return card;
+  }
+
+  #review(event: Review, time: number, day: StudyDay): void {
+    const card = this.#openCard(event.card);
     const wasNew = card.reps === 0;
     const wasDueInReview = card.phase === 'review' && day > card.lastDay;
-    open.scheduler = this.#scheduler;
+    card.scheduler = this.#scheduler;
     this.#scheduler.replay(card, event.rating, time, day);
 
     const took = Math.max(0, Math.min(LONGEST_ANSWER, event.took));

@@ -6,7 +6,7 @@
  */
 import { eventSet } from '../log/event-set.ts';
 import { eventId, type EventId, type StoredEvent } from '../log/event.ts';
-import { comparePositions, inOrder, positionOf, type Placed } from '../log/order.ts';
+import { clockOf, comparePositions, inOrder, positionOf, type Ordered } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
 import { covers, isAfter, isCovered } from './coverage.ts';
 import { fold, foldInOrder, isReplaySetting, NOBODY, type Successors } from './fold.ts';
@@ -90,8 +90,8 @@ export const settle = (
   const cut = settleable(ordered, keep);
   if (cut === 0) return ledger;
   return {
-    base: foldInOrder(ledger.base, ordered.slice(0, cut), successors),
-    tail: ordered.slice(cut).map(({ event }) => event),
+    base: foldInOrder(ledger.base, firstOf(ordered, cut), successors),
+    tail: ordered.events.slice(cut),
     learner: ledger.learner,
   };
 };
@@ -104,25 +104,34 @@ export const settledBase = (
 ): Learner => {
   const ordered = inOrder(events);
   const cut = settleable(ordered, keep);
-  return cut === 0 ? NOBODY : foldInOrder(NOBODY, ordered.slice(0, cut), successors);
+  return cut === 0 ? NOBODY : foldInOrder(NOBODY, firstOf(ordered, cut), successors);
 };
 
+const firstOf = (ordered: Ordered<StoredEvent>, count: number): Ordered<StoredEvent> => ({
+  ...ordered,
+  events: ordered.events.slice(0, count),
+});
+
 /** The most events that can be settled without one left over that belongs among them. */
-const settleable = (ordered: readonly Placed<StoredEvent>[], keep: number): number =>
+const settleable = (ordered: Ordered<StoredEvent>, keep: number): number =>
   inseparable(ordered)
     .toSorted((a, b) => b.to - a.to)
     .reduce(
       (cut, { from, to }) => (from < cut && cut <= to ? from : cut),
-      Math.max(0, ordered.length - keep),
+      Math.max(0, ordered.events.length - keep),
     );
 
-/** Stretches of events, by index, of which either all are settled or none. */
-const inseparable = (
-  ordered: readonly Placed<StoredEvent>[],
-): readonly { readonly from: number; readonly to: number }[] => {
-  const indices = indicesOfTargets(ordered);
-  const stretches: { from: number; to: number }[] = [];
-  for (const [index, { event, clock }] of ordered.entries()) {
+/** A stretch of events, by index, of which either all are settled or none. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const inseparable = (ordered: Ordered<StoredEvent>): readonly Stretch[] => {
+  const { events } = ordered;
+  const indices = indicesOfTargets(events);
+  const stretches: Stretch[] = [];
+  for (const [index, event] of events.entries()) {
     const back = reach(event);
     if (back === 'everything') stretches.push({ from: 0, to: index });
     else if (back) {
@@ -130,28 +139,30 @@ const inseparable = (
       stretches.push({ from: Math.min(target, index), to: Math.max(target, index) });
     }
     // By its own clock it belongs further back, and among later events alone that would be its place.
-    if (event.h < clock) stretches.push({ from: placeByOwnClock(ordered, event), to: index });
+    if (event.h < clockOf(ordered, event)) {
+      stretches.push({ from: placeByOwnClock(ordered, event), to: index });
+    }
   }
   return stretches;
 };
 
-const indicesOfTargets = (
-  ordered: readonly Placed<StoredEvent>[],
-): ReadonlyMap<EventId, number> => {
+const indicesOfTargets = (events: readonly StoredEvent[]): ReadonlyMap<EventId, number> => {
   const targets = eventSet();
-  for (const { event } of ordered) {
+  for (const event of events) {
     const back = reach(event);
     if (back && back !== 'everything') targets.add(back.target);
   }
   const indices = new Map<EventId, number>();
   if (targets.isEmpty()) return indices;
-  for (const [index, { event }] of ordered.entries()) {
+  for (const [index, event] of events.entries()) {
     if (targets.has(event)) indices.set(eventId(event), index);
   }
   return indices;
 };
 
-const placeByOwnClock = (ordered: readonly Placed<StoredEvent>[], event: StoredEvent): number => {
-  const own = positionOf({ event, clock: event.h });
-  return ordered.findIndex((one) => comparePositions(positionOf(one), own) >= 0);
+const placeByOwnClock = (ordered: Ordered<StoredEvent>, event: StoredEvent): number => {
+  const own = positionOf(event, event.h);
+  return ordered.events.findIndex(
+    (one) => comparePositions(positionOf(one, clockOf(ordered, one)), own) >= 0,
+  );
 };

@@ -29,15 +29,24 @@ const allIn = (
   return changed.includes(undefined) ? undefined : changed.join('');
 };
 
-const grouped = (text: string): string => (/^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`);
+const grouped = (text: string): string =>
+  /^[\p{L}\p{N}.]*(?:\([^()]*\))?$/u.test(text) ? text : `(${text})`;
 
 /** Innermost groups first; each pass opens one level. */
 const PASSES = 6;
-const MATHS = /\\(?:[a-zA-Z]{2,}|[,!;%|{}])|[\^_]\{/;
+const LATEX = /\\(?:[a-zA-Z]{2,}|[,!;%|{}])|[\^_]\{/;
+/** `x^2`, but not the `2^10` of a longer number's power, and `x_1`, but not a `name_1` of code. */
+const POWER = /(?<=[\p{L}\p{N}\p{M})\]])(\^)([0-9n])(?!\p{N})/gu;
+const INDEX = /(?<=(?<![\p{L}\p{N}_])\p{L}\p{M}?)(_)([0-9ijkn])(?![\p{L}\p{N}_])/gu;
 
-/** A plain text with its LaTeX written out in signs. Text without any comes back as it is. */
-export const readableMaths = (text: string): string => {
-  if (!MATHS.test(text)) return text;
+/** A plain text with its formulas written out in signs. Text without any comes back as it is. */
+export const readableMaths = (text: string): string =>
+  (LATEX.test(text) ? withoutCommands(text) : text)
+    .replace(POWER, script)
+    .replace(INDEX, script)
+    .normalize('NFC');
+
+const withoutCommands = (text: string): string => {
   let result = text
     .replace(
       /\\begin\{\w*matrix\}(.*?)\\end\{\w*matrix\}/g,
@@ -69,7 +78,7 @@ export const readableMaths = (text: string): string => {
       .replace(/\^ᵀ/g, 'ᵀ');
     if (result === before) break;
   }
-  return result.replace(/([\^_])([0-9])/g, script).normalize('NFC');
+  return result.replace(/(\S)([∩∪∈∉⊂≈≤≥≠→↦←⇒×·±]) (?=\S)/g, '$1 $2 ');
 };
 
 /** A script in small signs where they exist; else behind its sign, in brackets when it is long. */

@@ -34,7 +34,8 @@ const meaning = (verdict: RetentionVerdict, target: string): string =>
   })[verdict];
 
 /** `87–94 %` */
-const range = ({ low, high }: RetentionSoFar): string => `${Math.round(low * 100)}–${percent(high)}`;
+const range = ({ low, high }: RetentionSoFar): string =>
+  `${Math.round(low * 100)}–${percent(high)}`;
 
 interface Span extends RetentionSoFar {
   readonly name: string;
@@ -63,16 +64,18 @@ export const Recall = (): JSX.Element => {
         <For each={spans()}>
           {(span) => (
             <li class="recall-row">
-              <span class="recall-name">{span.name}</span>
-              <span class="chip" data-verdict={span.verdict}>
-                {VERDICTS[span.verdict]}
+              <span class="recall-head">
+                <span class="recall-name">{span.name}</span>
+                <span class="chip" data-verdict={span.verdict}>
+                  {VERDICTS[span.verdict]}
+                </span>
               </span>
               <Show when={span.verdict !== 'too-few' ? span.rate : undefined}>
                 {(rate) => (
-                  <>
+                  <span class="recall-measure">
                     <span class="recall-rate number">{percent(rate())}</span>
                     <RangePlot rate={rate()} low={span.low} high={span.high} target={target()} />
-                  </>
+                  </span>
                 )}
               </Show>
               <span class="hint number recall-numbers">

@@ -80,13 +80,13 @@ const CardPage = (props: {
       </header>
       <div class="cardpage-main">
         <CardText card={props.card} />
-        <CardActions card={props.card} />
         <nav class="cardpage-steps" aria-label="Cards of this skill, one by one">
           <Step card={props.cards[at() - 1]} name="Previous card" />
           <Step card={props.cards[at() + 1]} name="Next card" />
         </nav>
       </div>
       <div class="cardpage-aside">
+        <CardActions card={props.card} />
         <CardMemoryPanel card={props.card} />
         <Show when={siblings().length > 0}>
           <section class="stack tight" aria-labelledby="siblings-title">

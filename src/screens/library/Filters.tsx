@@ -11,7 +11,7 @@ import {
 } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { CARD_STATES, countStates } from '../../domain/progress/card-state.ts';
-import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { ChevronIcon, CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import type { LibraryQuery } from './library-query.ts';
 import { CARD_STATE_WORDS } from './words.ts';
 
@@ -138,16 +138,18 @@ export const Filters = (props: { readonly query: LibraryQuery }): JSX.Element =>
       <Show when={isFiltered()}>
         <button
           type="button"
-          class="button quiet"
+          class="button quiet icon-only"
+          aria-label="Clear filters"
           onClick={() => props.query.change({ track: '', stage: '', state: '' })}
         >
-          Clear filters
+          <CloseIcon />
         </button>
       </Show>
     </div>
   );
 };
 
+/** A select that shows what it narrows to, or what it narrows; the browser's own list opens on a touch. */
 const Choice = (props: {
   readonly label: string;
   readonly all: string;
@@ -155,21 +157,25 @@ const Choice = (props: {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }): JSX.Element => (
-  <select
-    class="input"
-    aria-label={props.label}
-    data-set={props.value !== ''}
-    onChange={(event) => props.onChange(event.currentTarget.value)}
-  >
-    <option value="" selected={props.value === ''}>
-      {props.all}
-    </option>
-    <For each={props.options}>
-      {(option) => (
-        <option value={option.id} selected={props.value === option.id}>
-          {option.title}
-        </option>
-      )}
-    </For>
-  </select>
+  <span class="library-choice" data-set={props.value !== ''}>
+    <span class="library-choice-text" aria-hidden="true">
+      {props.options.find(({ id }) => id === props.value)?.title ?? props.label}
+    </span>
+    <ChevronIcon />
+    <select
+      aria-label={props.label}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    >
+      <option value="" selected={props.value === ''}>
+        {props.all}
+      </option>
+      <For each={props.options}>
+        {(option) => (
+          <option value={option.id} selected={props.value === option.id}>
+            {option.title}
+          </option>
+        )}
+      </For>
+    </select>
+  </span>
 );

@@ -3,7 +3,7 @@
  * the text size, and the whole has one text alternative.
  */
 import { Show, type JSX } from 'solid-js';
-import type { StudyDay } from '../../domain/calendar/study-day.ts';
+import { DAY_MS, type StudyDay } from '../../domain/calendar/study-day.ts';
 import type { RecallCurve, RecallPoint } from '../../domain/memory/recall-curve.ts';
 import { dateOfDay, percent, relativeDay } from '../../ui/format.ts';
 
@@ -65,6 +65,9 @@ export const ForgettingCurve = (props: {
         </svg>
         <span class="curve-label curve-top">100 %</span>
         <span class="curve-label curve-bottom">{percent(floor())}</span>
+        <span class="curve-label curve-aim-label" style={{ top: `${y(props.aim)}%` }}>
+          aim {percent(props.aim)}
+        </span>
         <span
           class="curve-label curve-now"
           data-side={x(props.curve.today.day) > 55 ? 'below' : 'above'}
@@ -77,19 +80,28 @@ export const ForgettingCurve = (props: {
         </span>
       </div>
       <div class="curve-days" aria-hidden="true">
-        <span>{dateOfDay(props.curve.start.day)}</span>
-        <span>{dateOfDay(props.curve.end.day)}</span>
-      </div>
-      <figcaption class="hint">
-        <span class="curve-key curve-key-aim" aria-hidden="true" /> aim {percent(props.aim)}
-        <Show when={dueAt() !== undefined}>
-          <span class="curve-key curve-key-due" aria-hidden="true" /> due{' '}
-          {dateOfDay(props.curve.due.day)}
+        <Show when={(dueAt() ?? SIZE) > 45}>
+          <span class="curve-first">{shortDate(props.curve.start.day)}</span>
         </Show>
-      </figcaption>
+        <Show
+          when={dueAt()}
+          fallback={<span class="curve-last">{shortDate(props.curve.end.day)}</span>}
+        >
+          {(at) => (
+            <span class="curve-due-label" style={{ left: `${at()}%` }}>
+              due {shortDate(props.curve.due.day)}
+            </span>
+          )}
+        </Show>
+      </div>
     </figure>
   );
 };
+
+const shortDate = (day: StudyDay): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    day * DAY_MS,
+  );
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

@@ -115,7 +115,7 @@ const Nothing = (props: {
       <CairnStones stones={1} />
       <h2>{text() ? `Nothing found for “${text()}”` : 'Nothing here'}</h2>
       <p>{advice(text(), props.state, isNarrowed())}</p>
-      <div class="row">
+      <div class="row library-ways-on">
         <Show when={text() && (props.state !== undefined || isNarrowed())}>
           <button
             type="button"
@@ -141,5 +141,5 @@ const advice = (text: string, state: CardState | undefined, isNarrowed: boolean)
   if (text && (state || isNarrowed)) return 'Search without the filters, or try other words.';
   if (text) return 'Try fewer words, or only the beginning of one. Every word has to occur.';
   const none = state ? CARD_STATE_WORDS[state].none : '';
-  return isNarrowed ? `${none} Only some of the curriculum was looked at.` : none;
+  return isNarrowed ? `${none} Other tracks and stages were left out.` : none;
 };

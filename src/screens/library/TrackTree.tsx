@@ -63,13 +63,11 @@ const TrackGroup = (props: {
           onClick={() => props.query.toggle(props.track.id)}
         >
           <ChevronIcon />
-          <span class="library-track-name">
-            {props.track.title}
-            <span class="library-track-about">
-              {' '}
-              {plural(props.skills.length, 'skill')} · {plural(cards(), 'card')}
-              <Show when={due() > 0}> · {due()} due</Show>
-            </span>
+          <span class="library-track-name">{props.track.title}</span>
+          <span class="library-track-about">
+            <span>{plural(props.skills.length, 'skill')}</span>
+            <span>{plural(cards(), 'card')}</span>
+            <span>{due() > 0 ? `${due()} due` : ''}</span>
           </span>
           <Pebbles skills={props.skills} standing={props.standing} />
         </button>
@@ -105,12 +103,8 @@ const SkillRow = (props: {
             <span class="library-skill-about">
               <span>{SKILL_STATES[props.standing?.state ?? 'next-up']}</span>
               <span>{cairn.index.stage(props.skill.stage)?.title}</span>
-              <Show when={seen() > 0}>
-                <span>
-                  {seen()} of {props.skill.cards} met
-                </span>
-              </Show>
-              <Show when={props.standing?.due}>{(due) => <span>{due()} due</span>}</Show>
+              <span>{seen() > 0 ? `${seen()} met` : ''}</span>
+              <span>{props.standing?.due ? `${props.standing.due} due` : ''}</span>
             </span>
           </span>
         </A>
@@ -121,7 +115,8 @@ const SkillRow = (props: {
           onClick={() => props.query.toggle(props.skill.id)}
         >
           <span class="number">
-            {plural(props.skill.cards, 'card')}
+            {props.skill.cards}{' '}
+            <span class="library-toggle-word">{props.skill.cards === 1 ? 'card' : 'cards'}</span>
             <span class="visually-hidden"> of {props.skill.title}</span>
           </span>
           <ChevronIcon />

@@ -13,7 +13,11 @@ export interface MapLinkProps extends Omit<JSX.AnchorHTMLAttributes<HTMLAnchorEl
 }
 
 export const MapLink = (props: MapLinkProps): JSX.Element => {
-  const [place, rest] = splitProps(props, ['stage', 'track']);
-  const href = useHref(() => mapAddress(place.stage, place.track));
-  return <a {...rest} href={href()} />;
+  const [own, rest] = splitProps(props, ['stage', 'track', 'children']);
+  const href = useHref(() => mapAddress(own.stage, own.track));
+  return (
+    <a {...rest} href={href()}>
+      {own.children}
+    </a>
+  );
 };

@@ -3,6 +3,7 @@ import { A, useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
+import { hasAllWords, searchKey, searchWords } from '../../domain/text/word-search.ts';
 import { plural } from '../../ui/format.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 
@@ -43,7 +44,7 @@ export const SkillSearch = (): JSX.Element => {
   };
 
   return (
-    <search ref={box} class="map-search" onKeyDown={onKeyDown}>
+    <search ref={box} class="map-search">
       <label class="visually-hidden" for="map-search-field">
         Find a skill
       </label>
@@ -56,8 +57,9 @@ export const SkillSearch = (): JSX.Element => {
           type="search"
           placeholder="Find a skill"
           autocomplete="off"
-          spellcheck={false}
+          spellcheck="false"
           value={text()}
+          onKeyDown={onKeyDown}
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </span>
@@ -74,6 +76,7 @@ export const SkillSearch = (): JSX.Element => {
                     <A
                       href={`/skills/${skill.id}`}
                       class="list-link"
+                      onKeyDown={onKeyDown}
                       aria-labelledby={`found-${skill.id}`}
                       aria-describedby={`found-at-${skill.id}`}
                     >
@@ -103,26 +106,17 @@ export const SkillSearch = (): JSX.Element => {
   );
 };
 
-/** Skills in which every word begins some word of the title, or of the track; by title first, and in climbing order. */
+/** Skills whose title holds every word; then those that need their track's name for it. In climbing order. */
 const search = (
   skills: readonly Skill[],
   text: string,
   trackOf: (skill: Skill) => string,
 ): readonly Skill[] => {
-  const wanted = words(text);
-  if (wanted.length === 0) return [];
-  const fits = (title: string): boolean => {
-    const there = words(title);
-    return wanted.every((one) => there.some((word) => word.startsWith(one)));
-  };
-  const byTitle = skills.filter((skill) => fits(skill.title));
-  const byTrack = skills.filter((skill) => !byTitle.includes(skill) && fits(trackOf(skill)));
-  return [...byTitle, ...byTrack];
+  const words = searchWords(text);
+  if (words.length === 0) return [];
+  const found = skills.filter((skill) =>
+    hasAllWords(words, searchKey(skill.title), searchKey(trackOf(skill))),
+  );
+  const byTitle = (skill: Skill): boolean => hasAllWords(words, searchKey(skill.title));
+  return [...found.filter(byTitle), ...found.filter((skill) => !byTitle(skill))];
 };
-
-const words = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .split(/[^\p{L}\p{N}+#]+/u)
-    .filter(Boolean);

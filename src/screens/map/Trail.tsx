@@ -3,7 +3,7 @@ import { A } from '@solidjs/router';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
-import type { SkillId } from '../../domain/curriculum/types.ts';
+import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import { skillByKey } from './arrow-keys.ts';
 import { isRaised } from './flags.ts';
@@ -34,19 +34,35 @@ export const Trail = (props: {
   const [stop, setStop] = createSignal<SkillId>();
   const tabStop = (): SkillId | undefined => {
     const wanted = stop() ?? props.here;
-    return wanted !== undefined && props.view.spots.has(wanted) ? wanted : props.view.order[0];
+    return wanted !== undefined && props.view.order.includes(wanted) ? wanted : props.view.order[0];
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element))
-      return;
-    const from = event.target.closest<HTMLElement>('[data-skill]')?.dataset['skill'];
-    const to = from === undefined ? undefined : skillByKey(props.view, from, event.key);
+  const onKeyDown = (from: SkillId, event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = skillByKey(props.view, from, event.key);
     if (to === undefined) return;
     event.preventDefault();
     const nodes = [...trail.querySelectorAll<HTMLElement>('[data-skill]')];
     nodes.find(({ dataset }) => dataset['skill'] === to)?.focus();
   };
+
+  const node = (skill: Skill, section: TrailSection): JSX.Element => (
+    <TrailNode
+      skill={skill}
+      standing={props.standing.get(skill.id)}
+      layout={props.view.layout}
+      spot={props.view.spots.get(skill.id)}
+      isLit={path().has(skill.id)}
+      isHere={props.here === skill.id}
+      isTabStop={tabStop() === skill.id}
+      namesTrack={section.track === undefined}
+      onKeyDown={(event) => onKeyDown(skill.id, event)}
+      onFocus={() => {
+        setStop(skill.id);
+        props.onFocus(skill.id);
+      }}
+    />
+  );
 
   return (
     <div
@@ -54,7 +70,6 @@ export const Trail = (props: {
       class="trail"
       data-layout={props.view.layout}
       style={{ '--columns': `${props.view.columns}` }}
-      onKeyDown={onKeyDown}
     >
       <svg class="trail-lines" aria-hidden="true">
         <For each={lines()}>
@@ -67,30 +82,20 @@ export const Trail = (props: {
         {(section) => (
           <section
             class="trail-section"
-            data-stage={section.stage?.id ?? section.skills[0]?.stage}
+            data-stage={section.stage?.id}
             aria-label={nameOf(section)}
           >
             <SectionHead section={section} layout={props.view.layout} />
-            <ul class="trail-list" aria-label={nameOf(section)}>
-              <For each={section.skills}>
-                {(skill) => (
-                  <TrailNode
-                    skill={skill}
-                    standing={props.standing.get(skill.id)}
-                    layout={props.view.layout}
-                    spot={props.view.spots.get(skill.id)}
-                    isLit={path().has(skill.id)}
-                    isHere={props.here === skill.id}
-                    isTabStop={tabStop() === skill.id}
-                    namesTrack={section.track === undefined}
-                    onFocus={() => {
-                      setStop(skill.id);
-                      props.onFocus(skill.id);
-                    }}
-                  />
-                )}
-              </For>
-            </ul>
+            <Show when={section.skills.length > 0}>
+              <ul class="trail-list" aria-label={nameOf(section)}>
+                <For each={section.skills}>{(skill) => node(skill, section)}</For>
+              </ul>
+            </Show>
+            <Show when={section.apart.length > 0}>
+              <ul class="trail-apart" aria-label={`${nameOf(section)}, on their own`}>
+                <For each={section.apart}>{(skill) => node(skill, section)}</For>
+              </ul>
+            </Show>
           </section>
         )}
       </For>

@@ -21,6 +21,7 @@ export const TrailNode = (props: {
   readonly isTabStop: boolean;
   readonly namesTrack: boolean;
   readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }): JSX.Element => {
   const cairn = useCairn();
   const state = () => shownState(cairn.index, cairn.learner(), props.skill, props.standing);
@@ -48,6 +49,7 @@ export const TrailNode = (props: {
         aria-labelledby={`title-${props.skill.id}`}
         aria-describedby={`state-${props.skill.id}`}
         onFocus={() => props.onFocus()}
+        onKeyDown={(event) => props.onKeyDown(event)}
         onPointerEnter={(event) => event.pointerType === 'mouse' && props.onFocus()}
       >
         <SkillMark

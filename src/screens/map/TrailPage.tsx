@@ -34,7 +34,7 @@ export const TrailPage = (props: {
   const here = createMemo(
     () =>
       suggestions(cairn.index, cairn.learner(), props.standing).find(({ skill }) =>
-        view().spots.has(skill.id),
+        view().order.includes(skill.id),
       )?.skill.id,
   );
   const [focused, setFocused] = createSignal<SkillId>();

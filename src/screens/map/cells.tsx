@@ -69,6 +69,9 @@ export const SkillCell = (props: {
         <span class="visually-hidden">
           {props.track.title}, {props.stage.title.toLowerCase()}: {tallyWords(count())}
         </span>
+        <span class="map-cell-stage" aria-hidden="true">
+          {props.stage.title}
+        </span>
         <SkillStones tally={count()} />
         <span class="map-line number" aria-hidden="true">
           <Show when={isBegun()}>
@@ -90,6 +93,9 @@ export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
       <A class="map-cell map-flags" href="/milestones">
         <span class="visually-hidden">
           {props.stage.title} milestones: {flags().raised} of {flags().all} achieved
+        </span>
+        <span class="map-cell-stage" aria-hidden="true">
+          {props.stage.title}
         </span>
         <PeakFlag raised={flags().raised > 0} />
         <span class="map-line number" aria-hidden="true">

@@ -11,6 +11,8 @@ export interface TrailSection {
   readonly track: Track | undefined;
   readonly stage: Stage | undefined;
   readonly skills: readonly Skill[];
+  /** In lanes: skills that no path of this trail leads to or from. They need no place on the grid. */
+  readonly apart: readonly Skill[];
   /** Flags at the section's upper edge. */
   readonly milestones: readonly Milestone[];
 }
@@ -36,8 +38,8 @@ export interface TrailView {
 export const trailView = (index: GraphIndex, place: Place, hasRoom: boolean): TrailView => {
   const skills = skillsAt(index, place);
   const edges = reducedEdges(index, skills);
-  const asLanes = hasRoom && place.track === undefined && skills.length > 0;
-  const sections = asLanes ? byTrack(index, skills) : climb(index, place, skills);
+  const asLanes = hasRoom && place.track === undefined;
+  const sections = asLanes ? byTrack(index, skills, edges) : climb(index, place, skills);
   const [spots, columns] = asLanes
     ? gridSpots(sections, edges)
     : climbSpots(index, place, sections);
@@ -47,21 +49,31 @@ export const trailView = (index: GraphIndex, place: Place, hasRoom: boolean): Tr
     spots,
     columns,
     edges,
-    order: sections.flatMap((section) => section.skills.map(({ id }) => id)),
+    order: sections.flatMap((section) => [...section.skills, ...section.apart].map(({ id }) => id)),
   };
 };
 
-const byTrack = (index: GraphIndex, skills: readonly Skill[]): readonly TrailSection[] =>
-  index.graph.tracks
-    .map((track) => ({
-      track,
-      stage: undefined,
-      skills: skills
+const byTrack = (
+  index: GraphIndex,
+  skills: readonly Skill[],
+  edges: readonly TrailEdge[],
+): readonly TrailSection[] => {
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return index.graph.tracks
+    .map((track) => {
+      const own = skills
         .filter((skill) => skill.track === track.id)
-        .toSorted((a, b) => a.column - b.column || a.row - b.row),
-      milestones: [],
-    }))
-    .filter((section) => section.skills.length > 0);
+        .toSorted((a, b) => a.column - b.column || a.row - b.row);
+      return {
+        track,
+        stage: undefined,
+        skills: own.filter(({ id }) => linked.has(id)),
+        apart: own.filter(({ id }) => !linked.has(id)),
+        milestones: [],
+      };
+    })
+    .filter((section) => section.skills.length + section.apart.length > 0);
+};
 
 const upward = (a: Skill, b: Skill): number => b.column - a.column || a.row - b.row;
 
@@ -78,6 +90,7 @@ const climb = (
         track: place.track,
         stage: place.stage,
         skills: skills.toSorted(upward),
+        apart: [],
         milestones: milestones(place.stage),
       },
     ];
@@ -88,6 +101,7 @@ const climb = (
       track: place.track,
       stage,
       skills: skills.filter((skill) => skill.stage === stage.id).toSorted(upward),
+      apart: [],
       milestones: milestones(stage),
     }))
     .filter((section) => section.skills.length + section.milestones.length > 0);
@@ -108,13 +122,10 @@ const gridSpots = (lanes: readonly TrailSection[], edges: readonly TrailEdge[]):
     all
       .filter((skill) => edges.some((edge) => edge.from === from.id && edge.to === skill.id))
       .map(rankOf);
-  const isLinked = ({ id }: Skill): boolean =>
-    edges.some((edge) => edge.from === id || edge.to === id);
   for (const { skills } of lanes) {
-    const linked = skills.filter(isLinked);
-    const rows = ranks(linked.map((skill) => skill.row));
-    for (const skill of linked) {
-      const further = linked
+    const rows = ranks(skills.map((skill) => skill.row));
+    for (const skill of skills) {
+      const further = skills
         .filter((one) => one.row === skill.row && one.column > skill.column)
         .map(rankOf);
       spots.set(skill.id, {
@@ -123,14 +134,6 @@ const gridSpots = (lanes: readonly TrailSection[], edges: readonly TrailEdge[]):
         until: Math.min(columns.size + 1, ...further, ...leadsTo(skill)),
       });
     }
-    // What no path of this stage leads to or from stands below, side by side.
-    skills
-      .filter((skill) => !isLinked(skill))
-      .forEach((skill, i) => {
-        const column = (i % columns.size) + 1;
-        const row = rows.size + Math.floor(i / columns.size) + 1;
-        spots.set(skill.id, { row, column, until: column + 1 });
-      });
   }
   return [spots, columns.size];
 };

@@ -31,7 +31,8 @@ export const Answers = <R extends Rating>(props: {
         >
           <span class="answer-name">{answer.name}</span>{' '}
           <span class="small soft">
-            {answer.hint ? `${answer.hint}, ` : ''}again in {plural(props.daysAfter(answer.rating), 'day')}
+            {answer.hint ? `${answer.hint}, ` : ''}again in{' '}
+            {plural(props.daysAfter(answer.rating), 'day')}
           </span>
         </button>
       )}

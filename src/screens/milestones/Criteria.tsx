@@ -45,10 +45,7 @@ const Criterion = (props: {
       </span>
       <div class="grow">
         <p>{props.criterion.text}</p>
-        <Show
-          when={isMet()}
-          fallback={<p class="small criterion-state">No evidence yet</p>}
-        >
+        <Show when={isMet()} fallback={<p class="small criterion-state">No evidence yet</p>}>
           <p class="small criterion-state">
             Met by {plural(props.criterion.evidence.length, 'piece', 'pieces')} of evidence
           </p>
@@ -108,6 +105,4 @@ const Achieve = (props: { readonly open: OpenMilestone }): JSX.Element => {
 };
 
 const listed = (items: readonly string[]): string =>
-  items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

@@ -4,11 +4,22 @@ import { createStore, unwrap } from 'solid-js/store';
 import { useCairn } from '../../app/context.ts';
 import { DAY_MS } from '../../domain/calendar/study-day.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
-import { evidenceProblems, NOTE_LIMIT, type EvidenceProblems } from '../../domain/milestones/evidence.ts';
+import {
+  evidenceProblems,
+  NOTE_LIMIT,
+  type EvidenceProblems,
+} from '../../domain/milestones/evidence.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { PROBLEMS } from './words.ts';
 
-const ORDER: readonly (keyof EvidenceFields)[] = ['title', 'date', 'criterion', 'link', 'note', 'witnesses'];
+const ORDER: readonly (keyof EvidenceFields)[] = [
+  'title',
+  'date',
+  'criterion',
+  'link',
+  'note',
+  'witnesses',
+];
 /** From here on the note says how much room is left. */
 const NOTE_NEARLY_FULL = 0.9 * NOTE_LIMIT;
 
@@ -62,7 +73,12 @@ export const EvidenceForm = (props: {
 
   return (
     <Modal title={props.title} onClose={() => props.onClose()}>
-      <form ref={form} class="stack evidence-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        ref={form}
+        class="stack evidence-form"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+      >
         <Field name="title" label="Title" problem={problems().title}>
           {(field) => (
             <input
@@ -115,16 +131,18 @@ export const EvidenceForm = (props: {
                   </option>
                 )}
               </For>
-              <option
-                value=""
-                selected={!props.criteria.some(({ id }) => id === fields.criterion)}
-              >
+              <option value="" selected={!props.criteria.some(({ id }) => id === fields.criterion)}>
                 None in particular
               </option>
             </select>
           )}
         </Field>
-        <Field name="link" label="Link" problem={problems().link} hint="http:// or https://, if there is one">
+        <Field
+          name="link"
+          label="Link"
+          problem={problems().link}
+          hint="http:// or https://, if there is one"
+        >
           {(field) => (
             <input
               {...field}
@@ -162,9 +180,11 @@ export const EvidenceForm = (props: {
             This could not be saved. What you typed is still here: try again in a moment.
           </p>
         </Show>
-        <button type="submit" class="button primary wide" aria-disabled={saving()}>
-          Save evidence
-        </button>
+        <div class="form-foot">
+          <button type="submit" class="button primary wide" aria-disabled={saving()}>
+            Save evidence
+          </button>
+        </div>
       </form>
     </Modal>
   );

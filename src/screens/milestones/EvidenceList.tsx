@@ -79,7 +79,9 @@ const Piece = (props: {
       <h3>{fields().title}</h3>
       <p class="small soft">
         {shownDate(fields().date)}
-        {props.criterion > 0 ? ` · for criterion ${props.criterion}` : ' · for no criterion in particular'}
+        {props.criterion > 0
+          ? ` · for criterion ${props.criterion}`
+          : ' · for no criterion in particular'}
       </p>
       <Show when={fields().note}>
         <p class="piece-note">{fields().note}</p>

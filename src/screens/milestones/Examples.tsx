@@ -8,7 +8,9 @@ const WEAK = /^weak:\s*/i;
 export const Examples = (props: { readonly examples: readonly string[] }): JSX.Element => {
   const strong = () => props.examples.filter((example) => !WEAK.test(example));
   const weak = () =>
-    props.examples.filter((example) => WEAK.test(example)).map((text) => capital(text.replace(WEAK, '')));
+    props.examples
+      .filter((example) => WEAK.test(example))
+      .map((text) => capital(text.replace(WEAK, '')));
   return (
     <section class="stack" aria-labelledby="examples-title">
       <h2 id="examples-title">What counts</h2>

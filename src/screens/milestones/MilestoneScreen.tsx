@@ -34,7 +34,9 @@ const Unknown = (): JSX.Element => (
   <div class="empty">
     <CairnStones stones={1} />
     <h1>No such milestone</h1>
-    <p>The curriculum has none at this address. It may have been renamed; what you recorded is kept.</p>
+    <p>
+      The curriculum has none at this address. It may have been renamed; what you recorded is kept.
+    </p>
     <A class="button" href="/milestones">
       See all of them
     </A>
@@ -62,7 +64,10 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
   const save = async ({ piece }: Editing, fields: EvidenceFields): Promise<boolean> => {
     const isSaved = await (piece
       ? open.save({ t: 'evidence-edited', evidence: piece.id, fields }, () => 'Evidence changed.')
-      : open.save({ t: 'evidence', milestone: props.milestone.id, fields }, () => 'Evidence added.'));
+      : open.save(
+          { t: 'evidence', milestone: props.milestone.id, fields },
+          () => 'Evidence added.',
+        ));
     if (isSaved) drafts.delete(piece?.id ?? NEW);
     return isSaved;
   };
@@ -86,9 +91,7 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
       <div class="milestone-proof">
         <Criteria open={open} />
         <EvidenceList open={open} onEdit={(piece) => setEditing({ piece })} />
-        <Show when={open.content()}>
-          {(content) => <Examples examples={content().examples} />}
-        </Show>
+        <Show when={open.content()}>{(content) => <Examples examples={content().examples} />}</Show>
       </div>
       <div class="milestone-behind">
         <Knowledge skills={props.milestone.skills} />

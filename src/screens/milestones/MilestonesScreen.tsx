@@ -27,7 +27,8 @@ const MilestonesScreen = (): JSX.Element => {
           <div class="stack tight">
             <h1>Milestones</h1>
             <p class="soft">
-              Proof of what you can do, with its evidence. Each one you achieve is a stone that stays.
+              Proof of what you can do, with its evidence. Each one you achieve is a stone that
+              stays.
             </p>
           </div>
           <Show when={rows().length > 0}>
@@ -45,7 +46,9 @@ const MilestonesScreen = (): JSX.Element => {
         fallback={
           <div class="empty">
             <h2>No milestones in this curriculum</h2>
-            <p>They are kept in its milestones folder. The skills and their cards are on the map.</p>
+            <p>
+              They are kept in its milestones folder. The skills and their cards are on the map.
+            </p>
           </div>
         }
       >

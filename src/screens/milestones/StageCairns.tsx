@@ -20,7 +20,12 @@ const LEGEND = [
 ] as const;
 
 /** Laid stones lie below those in progress, and those below the ones to come. */
-const ORDER: readonly Row['state'][] = ['achieved', 'needs-refreshing', 'in-progress', 'not-started'];
+const ORDER: readonly Row['state'][] = [
+  'achieved',
+  'needs-refreshing',
+  'in-progress',
+  'not-started',
+];
 
 export const StageCairns = (props: {
   readonly climb: readonly StageRows[];
@@ -28,8 +33,7 @@ export const StageCairns = (props: {
 }): JSX.Element => {
   const tallest = () => Math.max(1, ...props.climb.map(({ rows }) => rows.length));
   const width = () => COLUMN * props.climb.length;
-  const height = () =>
-    tallest() * (STONE.height + 1) + STEP * props.climb.length + 24;
+  const height = () => tallest() * (STONE.height + 1) + STEP * props.climb.length + 24;
   const ground = (i: number) => height() - 10 - STEP * i;
   const ridge = () =>
     `M0 ${height()} V${ground(0)} ${props.climb
@@ -43,7 +47,9 @@ export const StageCairns = (props: {
   const said = () => {
     const all = props.climb.reduce((sum, { rows }) => sum + rows.length, 0);
     const achieved = props.climb.reduce((sum, one) => sum + one.achieved, 0);
-    const parts = props.climb.map((one) => `${one.stage.title} ${one.achieved} of ${one.rows.length}`);
+    const parts = props.climb.map(
+      (one) => `${one.stage.title} ${one.achieved} of ${one.rows.length}`,
+    );
     return `${achieved} of ${all} milestones achieved. ${parts.join(', ')}.`;
   };
 
@@ -58,7 +64,12 @@ export const StageCairns = (props: {
         <path class="ridge" d={ridge()} />
         <For each={props.climb}>
           {(one, i) => (
-            <Pile rows={one.rows} stage={one.stage.id} middle={COLUMN * i() + 36} ground={ground(i())} />
+            <Pile
+              rows={one.rows}
+              stage={one.stage.id}
+              middle={COLUMN * i() + 36}
+              ground={ground(i())}
+            />
           )}
         </For>
       </svg>
@@ -79,7 +90,15 @@ export const StageCairns = (props: {
           {([state, words]) => (
             <span>
               <svg width="24" height="10" viewBox="0 0 24 10">
-                <rect class="stage-stone" data-state={state} x="1.5" y="1.5" width="21" height="7" rx="3.5" />
+                <rect
+                  class="stage-stone"
+                  data-state={state}
+                  x="1.5"
+                  y="1.5"
+                  width="21"
+                  height="7"
+                  rx="3.5"
+                />
               </svg>
               {words}
             </span>

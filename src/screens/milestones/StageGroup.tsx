@@ -1,6 +1,6 @@
 /** A stage of the climb, folded or open, with its milestones. */
 import { A } from '@solidjs/router';
-import { For, Show, untrack, type JSX } from 'solid-js';
+import { Index, Show, untrack, type JSX } from 'solid-js';
 import { plural } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { MilestoneCairn } from './MilestoneCairn.tsx';
@@ -39,7 +39,7 @@ export const StageGroup = (props: {
         }
       >
         <ul class="peaks">
-          <For each={props.group.rows}>{(row) => <Peak row={row} today={props.today} />}</For>
+          <Index each={props.group.rows}>{(row) => <Peak row={row()} today={props.today} />}</Index>
         </ul>
       </Show>
     </details>
@@ -81,7 +81,7 @@ const Peak = (props: { readonly row: Row; readonly today: number }): JSX.Element
         </A>
       </h3>
       <p class="small peak-state">
-        <strong>{STATES[props.row.state]},</strong>{' '}
+        <strong>{STATES[props.row.state]}</strong>{' '}
         <span class="soft">{evidenceWords(props.row)}</span>
       </p>
       <Show when={props.row.next}>

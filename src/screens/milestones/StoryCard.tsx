@@ -7,7 +7,11 @@ import { shortInterval } from '../../ui/format.ts';
 import type { OpenMilestone } from './create-milestone.ts';
 import { dayWords } from './words.ts';
 
-const RATINGS: readonly { readonly rating: Rating; readonly name: string; readonly hint: string }[] = [
+const RATINGS: readonly {
+  readonly rating: Rating;
+  readonly name: string;
+  readonly hint: string;
+}[] = [
   { rating: 1, name: 'Again', hint: 'could not' },
   { rating: 2, name: 'Hard', hint: 'with gaps' },
   { rating: 3, name: 'Good', hint: 'told it' },

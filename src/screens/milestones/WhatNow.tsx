@@ -41,7 +41,8 @@ export const WhatNow = (props: {
           <Show when={props.open.content()}>
             {(content) => (
               <p class="small soft">
-                {met()} of {plural(content().criteria.length, 'criterion', 'criteria')} with evidence
+                {met()} of {plural(content().criteria.length, 'criterion', 'criteria')} with
+                evidence
               </p>
             )}
           </Show>
@@ -89,8 +90,8 @@ const Next = (props: { readonly open: OpenMilestone }): JSX.Element => {
     <Switch
       fallback={
         <p class="soft">
-          Start it when your work is heading there. After a week Cairn asks how it goes; evidence you
-          add counts from the first day.
+          Start it when your work is heading there. After a week Cairn asks how it goes; evidence
+          you add counts from the first day.
         </p>
       }
     >

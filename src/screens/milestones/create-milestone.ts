@@ -3,7 +3,11 @@ import { createMemo, type Accessor } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
 import type { Milestone, MilestoneContent } from '../../domain/curriculum/types.ts';
 import { eventId, type Fact } from '../../domain/log/event.ts';
-import { criteriaStanding, newestFirst, type CriterionStanding } from '../../domain/milestones/evidence.ts';
+import {
+  criteriaStanding,
+  newestFirst,
+  type CriterionStanding,
+} from '../../domain/milestones/evidence.ts';
 import type { Asked } from '../../domain/milestones/outcomes.ts';
 import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
 import type { Evidence } from '../../domain/progress/learner.ts';

@@ -2,7 +2,12 @@
 import { createMemo, createResource, type Accessor, type Resource } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
-import type { Milestone, MilestoneContent, MilestoneId, Stage } from '../../domain/curriculum/types.ts';
+import type {
+  Milestone,
+  MilestoneContent,
+  MilestoneId,
+  Stage,
+} from '../../domain/curriculum/types.ts';
 import { criteriaStanding } from '../../domain/milestones/evidence.ts';
 import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
 

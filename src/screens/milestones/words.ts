@@ -8,7 +8,11 @@ import {
   CHECKIN_CAP,
   CHECKIN_FLOOR,
 } from '../../domain/milestones/schedule.ts';
-import type { MilestoneStanding, MilestoneState, MilestoneTask } from '../../domain/milestones/standing.ts';
+import type {
+  MilestoneStanding,
+  MilestoneState,
+  MilestoneTask,
+} from '../../domain/milestones/standing.ts';
 import type { SkillState } from '../../domain/progress/standing.ts';
 import { dateOfDay, relativeDay } from '../../ui/format.ts';
 
@@ -57,7 +61,8 @@ export const CHECKIN_REASONS: Readonly<Record<CheckinReason, string>> = {
   first: 'The first check-in comes a week after the start.',
   shortest: `Check-ins come no sooner than every ${CHECKIN_FLOOR} days, so that they never nag.`,
   longest: `Check-ins come at least every ${CHECKIN_CAP} days, so that nothing slips; below that, FSRS decides.`,
-  target: 'Your target date is near: it comes no later than after a third of the time that is left.',
+  target:
+    'Your target date is near: it comes no later than after a third of the time that is left.',
   scheduler: 'Set by FSRS: the better it goes, the longer it waits.',
 };
 

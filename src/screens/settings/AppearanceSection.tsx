@@ -23,7 +23,7 @@ export const AppearanceSection = (): JSX.Element => {
         hint="System follows your device."
         value={cairn.learner().settings.theme}
         choices={THEMES}
-        onSave={(theme, name) => void save(`Theme: ${name}`, setting('theme', theme))}
+        onSave={(theme, name) => save(`Theme: ${name}`, setting('theme', theme))}
       />
     </Group>
   );

@@ -15,7 +15,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 const times = (ratio: number): string => (ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(1));
 
 /** One line on what a retention costs, from the forgetting curve. */
-export const costOf = (retention: number, ratio: number): string => {
+const costOf = (retention: number, ratio: number): string => {
   const forgotten = Math.round((1 - retention) * 100);
   const price = `about ${forgotten} of 100 due cards will be forgotten`;
   if (Math.abs(ratio - 1) < 0.05) return `A good balance for most people: ${price}.`;
@@ -53,9 +53,9 @@ export const Retention = (): JSX.Element => {
       isWide
     >
       <div class="retention">
-        <output class="retention-figure number" for="retention">
+        <span class="retention-figure number" aria-hidden="true">
           {percent(shown())}
-        </output>
+        </span>
         <input
           id="retention"
           type="range"

@@ -45,9 +45,10 @@ const SettingsScreen = (): JSX.Element => {
 };
 
 const goTo = (id: string): void => {
-  const section = document.getElementById(id);
-  section?.scrollIntoView();
-  section?.focus({ preventScroll: true });
+  const target = document.getElementById(id);
+  // A single control is shown with its name.
+  (target?.closest('.settings-row') ?? target)?.scrollIntoView();
+  target?.focus({ preventScroll: true });
 };
 
 export default SettingsScreen;

@@ -10,12 +10,15 @@ import { Retention } from './Retention.tsx';
 import { createSave, setting } from './save.ts';
 import { TextSetting } from './TextSetting.tsx';
 
-const LENGTHS = [5, 10, 20];
-
-const lengthChoice = (minutes: number): Choice<number> =>
-  minutes === 0
-    ? { value: 0, name: 'No limit' }
-    : { value: minutes, name: `${minutes} minutes`, short: `${minutes} min` };
+const timed = (minutes: number): Choice<number> => ({
+  value: minutes,
+  name: `${minutes} minutes`,
+  short: `${minutes} min`,
+});
+const LENGTHS: readonly Choice<number>[] = [
+  ...[5, 10, 20].map(timed),
+  { value: 0, name: 'No limit' },
+];
 
 const hourName = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 const HOURS: readonly Choice<string>[] = Array.from({ length: 24 }, (_, hour) => ({
@@ -28,12 +31,12 @@ export const StudySection = (): JSX.Element => {
   const save = createSave();
   const settings = () => cairn.learner().settings;
   /** The usual lengths, and the present one if it is another. */
-  const lengths = (): readonly Choice<number>[] =>
-    [...new Set([...LENGTHS, settings().sessionMinutes])]
-      .filter((minutes) => minutes > 0)
-      .toSorted((a, b) => a - b)
-      .concat(0)
-      .map(lengthChoice);
+  const lengths = (): readonly Choice<number>[] => {
+    const minutes = settings().sessionMinutes;
+    if (LENGTHS.some(({ value }) => value === minutes)) return LENGTHS;
+    const longer = LENGTHS.findIndex(({ value }) => value === 0 || value > minutes);
+    return LENGTHS.toSpliced(longer, 0, timed(minutes));
+  };
 
   return (
     <Group id="study" title="Study" lead="How much a day, and how the memory model plans it.">
@@ -44,7 +47,7 @@ export const StudySection = (): JSX.Element => {
         value={settings().sessionMinutes}
         choices={lengths()}
         onSave={(minutes, name) =>
-          void save(`Session length: ${name}`, setting('sessionMinutes', minutes))
+          save(`Session length: ${name}`, setting('sessionMinutes', minutes))
         }
       />
       <TextSetting
@@ -72,7 +75,7 @@ export const StudySection = (): JSX.Element => {
         value={String(settings().rolloverHour)}
         choices={HOURS}
         onSave={(hour, name) =>
-          void save(`A new day begins at ${name}`, setting('rolloverHour', Number(hour)))
+          save(`A new day begins at ${name}`, setting('rolloverHour', Number(hour)))
         }
       />
       <Retention />

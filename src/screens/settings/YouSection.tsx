@@ -15,16 +15,17 @@ export const YouSection = (): JSX.Element => {
   const save = createSave();
   const settings = () => cairn.learner().settings;
   /** The last stage holds the paths beside the ladder: nobody stands on it or aims at it. */
-  const stages = (): readonly Choice<StageId>[] =>
-    cairn.index.graph.stages.slice(0, -1).map(({ id, title }) => ({ value: id, name: title }));
+  const stages: readonly Choice<StageId>[] = cairn.index.graph.stages
+    .slice(0, -1)
+    .map(({ id, title }) => ({ value: id, name: title }));
   const targets = (): readonly Choice<StageId>[] =>
-    stages().filter(
+    stages.filter(
       ({ value }) => cairn.index.altitude(value) >= cairn.index.altitude(settings().stage),
     );
-  const chooseStage = (stage: StageId, name: string): void => {
+  const chooseStage = (stage: StageId, name: string): Promise<void> => {
     const isPast = cairn.index.altitude(settings().targetStage) < cairn.index.altitude(stage);
     const facts = isPast ? [setting('targetStage', stage)] : [];
-    void save(`You stand at: ${name}`, setting('stage', stage), ...facts);
+    return save(`You stand at: ${name}`, setting('stage', stage), ...facts);
   };
 
   return (
@@ -34,7 +35,7 @@ export const YouSection = (): JSX.Element => {
         label="Where you stand"
         hint="Skills below this stage count as known until you study them."
         value={settings().stage}
-        choices={stages()}
+        choices={stages}
         onSave={chooseStage}
       />
       <SelectSetting
@@ -42,7 +43,7 @@ export const YouSection = (): JSX.Element => {
         label="Target stage"
         value={settings().targetStage}
         choices={targets()}
-        onSave={(stage, name) => void save(`Target stage: ${name}`, setting('targetStage', stage))}
+        onSave={(stage, name) => save(`Target stage: ${name}`, setting('targetStage', stage))}
       />
       <TargetDate />
       <TextSetting

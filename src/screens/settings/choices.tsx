@@ -9,60 +9,70 @@ export interface Choice<T> {
   readonly short?: string;
 }
 
-export const SegmentSetting = <T extends string | number>(props: {
+interface ChoiceProps<T> {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: T;
+  /** The same objects as long as the choices are the same: their elements keep the focus. */
   readonly choices: readonly Choice<T>[];
-  readonly onSave: (value: T, name: string) => void;
-}): JSX.Element => (
-  <Row id={props.id} label={props.label} hint={props.hint} isGroup isWide>
-    <div role="radiogroup" aria-labelledby={`${props.id}-name`} class="segments">
-      <For each={props.choices}>
-        {(choice) => (
-          <label>
-            <input
-              type="radio"
-              name={props.id}
-              value={choice.value}
-              aria-label={choice.name}
-              checked={props.value === choice.value}
-              onChange={() => props.onSave(choice.value, choice.name)}
-            />
-            <span aria-hidden="true">{choice.short ?? choice.name}</span>
-          </label>
-        )}
-      </For>
-    </div>
-  </Row>
-);
+  readonly onSave: (value: T, name: string) => Promise<void>;
+}
 
-export const SelectSetting = (props: {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly choices: readonly Choice<string>[];
-  readonly onSave: (value: string, name: string) => void;
-}): JSX.Element => (
-  <Row id={props.id} label={props.label} hint={props.hint}>
-    <select
-      id={props.id}
-      class="input"
-      aria-describedby={`${props.id}-hint`}
-      onChange={(event) => {
-        const { value, selectedOptions } = event.currentTarget;
-        props.onSave(value, selectedOptions[0]?.textContent ?? value);
-      }}
-    >
-      <For each={props.choices}>
-        {(choice) => (
-          <option value={choice.value} selected={choice.value === props.value}>
-            {choice.name}
-          </option>
-        )}
-      </For>
-    </select>
-  </Row>
-);
+export const SegmentSetting = <T extends string | number>(props: ChoiceProps<T>): JSX.Element => {
+  let group!: HTMLDivElement;
+  const save = async ({ value, name }: Choice<T>): Promise<void> => {
+    await props.onSave(value, name);
+    // What could not be saved must not look chosen.
+    for (const radio of group.querySelectorAll('input')) {
+      radio.checked = radio.value === String(props.value);
+    }
+  };
+  return (
+    <Row id={props.id} label={props.label} hint={props.hint} isGroup isWide>
+      <div ref={group} role="radiogroup" aria-labelledby={`${props.id}-name`} class="segments">
+        <For each={props.choices}>
+          {(choice) => (
+            <label>
+              <input
+                type="radio"
+                name={props.id}
+                value={choice.value}
+                aria-label={choice.name}
+                checked={props.value === choice.value}
+                onChange={() => void save(choice)}
+              />
+              <span aria-hidden="true">{choice.short ?? choice.name}</span>
+            </label>
+          )}
+        </For>
+      </div>
+    </Row>
+  );
+};
+
+export const SelectSetting = (props: ChoiceProps<string>): JSX.Element => {
+  const save = async (select: HTMLSelectElement): Promise<void> => {
+    await props.onSave(select.value, select.selectedOptions[0]?.textContent ?? '');
+    // What could not be saved must not look chosen.
+    if (select.value !== props.value) select.value = props.value;
+  };
+  return (
+    <Row id={props.id} label={props.label} hint={props.hint}>
+      <select
+        id={props.id}
+        class="input"
+        aria-describedby={props.hint ? `${props.id}-hint` : undefined}
+        onChange={(event) => void save(event.currentTarget)}
+      >
+        <For each={props.choices}>
+          {(choice) => (
+            <option value={choice.value} selected={choice.value === props.value}>
+              {choice.name}
+            </option>
+          )}
+        </For>
+      </select>
+    </Row>
+  );
+};

@@ -5,6 +5,7 @@ import { useCairn } from '../../app/context.ts';
 import type { Card, Skill } from '../../domain/curriculum/types.ts';
 import { schedulerFor } from '../../domain/progress/fold.ts';
 import { percent, plural, relativeDay } from '../../ui/format.ts';
+import { Prose } from '../../ui/Prose.tsx';
 import { Ring } from '../../ui/Ring.tsx';
 
 export const CardList = (props: {
@@ -18,8 +19,7 @@ export const CardList = (props: {
     if (!known) return 0;
     return schedulerFor(cairn.learner().settings).retrievability(known, cairn.today());
   };
-  const prompt = (card: Card): string =>
-    cairn.learner().edits.get(card.id)?.prompt ?? card.promptText;
+  const ownWording = (card: Card): string | undefined => cairn.learner().edits.get(card.id)?.prompt;
 
   const state = (card: Card): string => {
     const known = memory(card);
@@ -56,10 +56,15 @@ export const CardList = (props: {
               <li>
                 <A href={`/library/cards/${card.id}`} class="list-link skill-card">
                   <Ring share={recall(card)} stage={props.skill.stage} size={22} />
-                  <span class="grow">
-                    <span class="skill-card-prompt">{prompt(card)}</span>
+                  <div class="grow">
+                    <Show
+                      when={ownWording(card)}
+                      fallback={<Prose html={card.prompt} class="skill-card-prompt" />}
+                    >
+                      {(text) => <p class="skill-card-prompt">{text()}</p>}
+                    </Show>
                     <span class="skill-link-more">{state(card)}</span>
-                  </span>
+                  </div>
                 </A>
               </li>
             )}

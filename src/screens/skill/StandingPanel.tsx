@@ -1,7 +1,7 @@
 /** Where the person stands with the skill, what is in the way, and the way on. */
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Skill } from '../../domain/curriculum/types.ts';
+import { skillOfCard, type Skill } from '../../domain/curriculum/types.ts';
 import { eventId } from '../../domain/log/event.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import type { ShownState } from '../../domain/progress/tally.ts';
@@ -23,6 +23,17 @@ export const StandingPanel = (props: {
   const unseen = (): number => Math.max(0, props.standing.cards - props.standing.seen);
   const hasWork = (): boolean => props.standing.due + unseen() > 0;
 
+  /** When the next card of the skill is due, in words. */
+  const nextDue = (): string | undefined => {
+    const { cards, suspended } = cairn.learner();
+    let first = Infinity;
+    for (const [id, card] of cards) {
+      if (skillOfCard(id) !== props.skill.id || card.reps === 0 || suspended.has(id)) continue;
+      first = Math.min(first, card.dueDay);
+    }
+    return Number.isFinite(first) ? relativeDay(first, cairn.today()) : undefined;
+  };
+
   const startAnyway = async (): Promise<void> => {
     const [event] = await cairn.record({ t: 'skill-started', skill: props.skill.id, on: true });
     if (!event) return;
@@ -40,13 +51,15 @@ export const StandingPanel = (props: {
       <div class="skill-words">
         <p class="skill-state">
           <strong>{STATE_NAMES[props.state]}</strong>
-          <span class="soft">: {STATE_MEANINGS[props.state]}</span>
+          <Show when={!isLocked()}>
+            <span class="soft">: {STATE_MEANINGS[props.state]}</span>
+          </Show>
         </p>
         <p>{standingSentence(props.standing, cairn.today())}</p>
         <Show when={props.standing.seen > 0}>
           <Bar standing={props.standing} />
         </Show>
-        <p class="soft small">{work(props.standing, unseen(), nextDue(props.skill))}</p>
+        <p class="soft small">{work(props.standing, unseen(), nextDue())}</p>
       </div>
       <Show when={missing().length > 0}>
         <div class="skill-missing">
@@ -86,17 +99,6 @@ export const StandingPanel = (props: {
       </div>
     </section>
   );
-
-  /** The study day of the next review of a skill's card, or `undefined`. */
-  function nextDue(skill: Skill): string | undefined {
-    let first = Infinity;
-    for (const [id, card] of cairn.learner().cards) {
-      if (!id.startsWith(`${skill.id}/`) || card.reps === 0) continue;
-      if (cairn.learner().suspended.has(id)) continue;
-      first = Math.min(first, card.dueDay);
-    }
-    return Number.isFinite(first) ? relativeDay(first, cairn.today()) : undefined;
-  }
 };
 
 const work = (standing: Standing, unseen: number, next: string | undefined): string => {

@@ -57,7 +57,7 @@ export const plantLog = async (page, events) => {
             const store = transaction.objectStore('kv');
             for (let at = 0; at < slice.length; at += segment) {
               const events = slice.slice(at, at + segment);
-              store.put(events, ['s', device, events[0]?.['n']]);
+              store.put(events, ['s', device, Number(events[0]?.['n'])]);
             }
             const last = slice.at(-1);
             store.put({ d: device, n: last?.['n'], h: last?.['h'] }, ['device']);

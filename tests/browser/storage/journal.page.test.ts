@@ -20,7 +20,7 @@ const lines = (text: string): string[] => text.split('\n').filter((line) => line
 describe('writing', () => {
   test('an appended event is in the file when append resolves', async () => {
     const name = freshName();
-    const { store: log } = await open(name);
+    const { store: log } = await openCompared(name);
     const [event] = await log.append([review('a/1')]);
     expect(log.status).toMatchObject({ kind: 'ok', copies: 2 });
     const last = lines(await readSlot(name)).at(-1) ?? '';
@@ -43,7 +43,7 @@ describe('writing', () => {
     expect(after.slice(1)).toEqual(before.slice(1));
   });
 
-  test('each tab has a file of its own; the fifth has none, and its events get there later', async () => {
+  test('each tab has a file of its own; the fifth gets one when another closes', async () => {
     const name = freshName();
     const logs = [];
     for (let tab = 0; tab < 4; tab++) logs.push((await openCompared(name)).store);
@@ -54,9 +54,11 @@ describe('writing', () => {
     for (const [tab, text] of (await readSlots(name)).entries())
       expect(text).toContain(`"tab/${tab}"`);
     expect((await readSlots(name)).join('')).not.toContain('fifth/1');
-    for (const log of [...logs, fifth]) await log.close();
-    await openCompared(name);
-    expect((await readSlots(name)).join('')).toContain('fifth/1');
+    await logs[2]?.close();
+    await fifth.append([review('fifth/2')]);
+    await compared(fifth);
+    // With what it could not write before.
+    for (const text of ['fifth/1', 'fifth/2']) expect(await readSlot(name, 2)).toContain(text);
     expect(event).toBeDefined();
   });
 });
@@ -157,6 +159,30 @@ describe('the database is lost', () => {
 });
 
 describe('the journal is lost', () => {
+  test('what was cut off is not hidden by what is appended before the comparison', async () => {
+    const name = freshName();
+    const { store: log } = await openCompared(name);
+    const events = await log.append(Array.from({ length: 20 }, (_, i) => review(`a/${i}`)));
+    await log.close();
+    await (await openCompared(name)).store.close();
+    await rewriteSlot(name, (bytes) => bytes.slice(0, bytes.length - 500));
+    const { store: next } = await navigator.locks.request(`${name}-maintenance`, async () => {
+      const result = await open(name);
+      events.push(...(await result.store.append(Array.from({ length: 20 }, () => review('b/1')))));
+      await vi.waitFor(async () => {
+        expect((await navigator.locks.query()).pending).toContainEqual(
+          expect.objectContaining({ name: `${name}-maintenance` }),
+        );
+      });
+      return result;
+    });
+    // Behind the comparison, which had to wait for the lock.
+    await navigator.locks.request(`${name}-maintenance`, () => undefined);
+    await next.close();
+    await deleteDatabase(name);
+    expect(ids((await open(name)).tail)).toEqual(ids(events));
+  });
+
   const lossOf: [string, (name: string) => Promise<void>][] = [
     ['deleted', deleteJournal],
     ['cut short', (name) => rewriteSlot(name, (bytes) => bytes.slice(0, bytes.length - 300))],
@@ -234,7 +260,7 @@ describe('comparing', () => {
       records.delete(['e', first?.d, 2]);
       records.put({ d: first?.d, n: 1, h: 0 }, ['device']);
     });
-    const [again] = await Promise.all([open(name)]);
+    const again = await open(name);
     const [drawn] = await again.store.append([review('a/3')]);
     await compared(again.store);
     const cards = async () =>

@@ -122,6 +122,7 @@ describe('append', () => {
     const log = await openLog(name);
     await log.append([review('a/1')]);
     // The commit happens, and is then reported as if the connection had been lost.
+    // oxlint-disable-next-line typescript/unbound-method -- called with its `this` below
     const original = IDBTransaction.prototype.addEventListener;
     const listen = vi
       .spyOn(IDBTransaction.prototype, 'addEventListener')
@@ -130,7 +131,7 @@ describe('append', () => {
         const isOurs = /resolve\(\)|reject\(/.test(String(listener));
         if (isOurs && type === 'complete') return;
         original.call(this, isOurs ? 'complete' : type, listener as EventListener);
-      } as never);
+      });
     const [event] = await log.append([review('a/2')]);
     listen.mockRestore();
     expect(event).toMatchObject({ d: log.device, n: 2 });
@@ -182,14 +183,21 @@ describe('the second copy', () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
     await log.append([review()]);
-    let release: (() => void) | undefined;
-    vi.spyOn(journal, 'append').mockImplementation(
-      () => new Promise((resolve) => (release = resolve)),
-    );
+    let release = (): void => undefined;
+    const reached = new Promise<void>((arrived) => {
+      vi.spyOn(journal, 'append').mockImplementation(
+        () =>
+          new Promise((resolve) => {
+            release = resolve;
+            arrived();
+          }),
+      );
+    });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let isDone = false;
     const pending = log.append([review()]).then(() => (isDone = true));
-    while (!release) await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(0);
+    await reached;
     await vi.advanceTimersByTimeAsync(999);
     expect(isDone).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
@@ -197,7 +205,7 @@ describe('the second copy', () => {
     expect(log.status).toMatchObject({ kind: 'ok', copies: 1, oneCopyBecause: 'slow' });
     await log.append([review()]);
     expect(await log.readAll()).toHaveLength(3);
-    release?.();
+    release();
     await vi.waitFor(() => {
       expect(log.status.copies).toBe(2);
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { Inflate, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeBackup } from '../../../src/storage/backup-export.ts';
 import { readBackup } from '../../../src/storage/backup-read.ts';
 import { readZip } from '../../../src/storage/backup-zip.ts';
@@ -243,10 +243,11 @@ describe('a zip made to fill the memory', () => {
     const view = new DataView(bomb.buffer);
     view.setUint32(22, 100, true);
     view.setUint32(view.getUint32(bomb.length - 6, true) + 24, 100, true);
-    const before = performance.now();
+    const inflated = vi.spyOn(Inflate.prototype, 'push');
     expect(() => readZip(bomb)).toThrow('unpacks to more than it says');
-    // Unpacking the whole takes some hundred times as long as the first slice.
-    expect(performance.now() - before).toBeLessThan(500);
+    // The first slice of several.
+    expect(inflated).toHaveBeenCalledTimes(1);
+    expect(bomb.length).toBeGreaterThan(3 * 16 * 1024);
   });
 
   test('a file above 64 MB is not even looked at', () => {
@@ -262,10 +263,11 @@ describe('a zip made to fill the memory', () => {
   });
 });
 
-test('every flipped bit is refused, or changes nothing', async () => {
+test('two thousand flipped bits, one by one, are refused or change nothing', async () => {
   const expected = byId(EVENTS);
   let refused = 0;
-  for (let bit = 0; bit < good.length * 8; bit++) {
+  // 3 has no factor in common with 8: every bit of a byte gets its turn.
+  for (let bit = 0; bit < good.length * 8; bit += 3) {
     const flipped = good.slice();
     flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));
     try {
@@ -275,7 +277,7 @@ test('every flipped bit is refused, or changes nothing', async () => {
       refused++;
     }
   }
-  expect(refused).toBeGreaterThan(good.length * 6);
+  expect(refused).toBeGreaterThan(good.length * 2);
 }, 30_000);
 
 test('any cut, and any bytes, are refused', async () => {

@@ -48,7 +48,7 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(anyEvents, fc.nat(), async (events, cut) => {
         const bytes = await makeBackup(events);
-        const reversed = [...events].reverse().map(withFieldsReversed);
+        const reversed = events.toReversed().map(withFieldsReversed);
         expect(await makeBackup(reversed)).toEqual(bytes);
         const store = raw(freshName());
         await addAllMissing(store, events.slice(0, cut % (events.length + 1)));
@@ -189,6 +189,7 @@ test('a restore that storage refuses rejects, and can be repeated', async () => 
   const log = await openLog(name);
   const bytes = await makeBackup(Array.from({ length: 6_000 }, (_, i) => stored('a', i + 1)));
   let puts = 0;
+  // oxlint-disable-next-line typescript/unbound-method -- called with its `this` below
   const original = IDBObjectStore.prototype.put;
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
@@ -205,4 +206,4 @@ test('a restore that storage refuses rejects, and can be repeated', async () => 
 });
 
 const withFieldsReversed = <T extends object>(event: T): T =>
-  Object.fromEntries(Object.entries(event).reverse()) as T;
+  Object.fromEntries(Object.entries(event).toReversed()) as T;

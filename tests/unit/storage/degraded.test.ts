@@ -150,6 +150,21 @@ test('a database that is blocked: the log works in memory, and in the database w
   );
 });
 
+test('a database that failed is tried again without being asked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  const name = freshName();
+  const log = await openLog(name);
+  const broken = failing('UnknownError');
+  const [event] = await log.append([review()]);
+  expect(log.status).toMatchObject({ kind: 'degraded', reason: 'failed', queued: 1 });
+  broken.mockRestore();
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(log.status.kind).toBe('ok');
+  });
+  expect(await get(['s', event?.d ?? '', 1], raw(name))).toEqual([event]);
+});
+
 test('without IndexedDB everything works, in memory', async () => {
   vi.stubGlobal('indexedDB', undefined);
   const journal = new MemoryJournal();

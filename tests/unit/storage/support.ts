@@ -1,12 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, vi } from 'vitest';
-import {
-  eventId,
-  type Fact,
-  type KnownEvent,
-  type StoredEvent,
-} from '../../../src/domain/log/event.ts';
+import { eventId, type Fact, type StoredEvent } from '../../../src/domain/log/event.ts';
 import { openStore, type Store, type StoreLimits } from '../../../src/storage/indexeddb.ts';
 import type { JournalPort, OneCopyReason } from '../../../src/storage/journal-port.ts';
 import {
@@ -66,8 +61,16 @@ export const evidence = (title: string): Fact => ({
   fields: { title, date: '2027-01-15', criterion: '', link: '', note: title, witnesses: 'Ada' },
 });
 
-export const stored = (d: string, n: number, more: object = {}): StoredEvent =>
-  ({ v: 1, d, n, h: NOW + n, w: NOW + n, z: 'UTC', ...review(`c/${n}`), ...more }) as KnownEvent;
+export const stored = (d: string, n: number, more: object = {}): StoredEvent => ({
+  v: 1,
+  d,
+  n,
+  h: NOW + n,
+  w: NOW + n,
+  z: 'UTC',
+  ...review(`c/${n}`),
+  ...more,
+});
 
 export const ids = (events: Iterable<StoredEvent>): string[] => [...events].map(eventId).sort();
 

@@ -20,17 +20,15 @@ const noon = (day: number): number => day * DAY_MS + DAY_MS / 2;
 const after = (...facts: readonly (readonly [day: number, fact: Fact])[]) =>
   fold(
     NOBODY,
-    facts.map(
-      ([day, fact], i): StoredEvent => ({
-        v: 1,
-        d: 'a',
-        n: i + 1,
-        h: noon(day) + i,
-        w: noon(day) + i,
-        z: 'UTC',
-        ...fact,
-      }),
-    ),
+    facts.map(([day, fact], i): StoredEvent => ({
+      v: 1,
+      d: 'a',
+      n: i + 1,
+      h: noon(day) + i,
+      w: noon(day) + i,
+      z: 'UTC',
+      ...fact,
+    })),
   );
 
 const asked = (learner: ReturnType<typeof after>, day: number): Asked => ({
@@ -64,7 +62,14 @@ describe('what an answer would lead to', () => {
 
   it('heeds the target date in the same way', () => {
     const history = [
-      [DAY, { t: 'setting', key: 'targetDate', value: new Date((DAY + 90) * DAY_MS).toISOString().slice(0, 10) }],
+      [
+        DAY,
+        {
+          t: 'setting',
+          key: 'targetDate',
+          value: new Date((DAY + 90) * DAY_MS).toISOString().slice(0, 10),
+        },
+      ],
       [DAY, start],
       [DAY + 20, checkin(4)],
     ] as const;

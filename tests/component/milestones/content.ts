@@ -1,0 +1,26 @@
+/** Details of the milestones of `tinyGraph`, in place of the compiled reference. */
+import type { MilestoneContent, ReferenceChunk } from '../../../src/domain/curriculum/types.ts';
+
+const milestone = (
+  id: string,
+  criteria: readonly (readonly [id: string, text: string])[],
+): MilestoneContent => ({
+  id,
+  summary: `What ${id} shows.`,
+  criteria: criteria.map(([name, text]) => ({ id: name, text })),
+  examples: ['A pull request with its review', 'Weak: a notebook that ran once'],
+  story: `Tell in 60 seconds about ${id}.`,
+  covers: [],
+});
+
+export const REFERENCE: ReferenceChunk = {
+  milestones: [
+    milestone('m.one', [
+      ['reruns', 'One command reruns it.'],
+      ['reviewer', 'A named person has reviewed it.'],
+    ]),
+    milestone('m.fresh', [['groups', 'The groups are listed.']]),
+    milestone('m.long', [['ten', 'Ten changes are merged.']]),
+  ],
+  sources: [],
+};
