@@ -32,14 +32,14 @@ export const webManifest = (base: string): Partial<ManifestOptions> => ({
   screenshots: [
     {
       src: 'screenshots/narrow.png',
-      sizes: '780x1688',
+      sizes: '390x844',
       type: 'image/png',
       form_factor: 'narrow',
       label: 'Studying a card on a phone',
     },
     {
       src: 'screenshots/wide.png',
-      sizes: '1280x800',
+      sizes: '1440x900',
       type: 'image/png',
       form_factor: 'wide',
       label: 'The progression map on a desktop',

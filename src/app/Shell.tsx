@@ -64,12 +64,14 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   );
   goKeys((href) => navigate(href));
 
+  /** The first part of the path, for the styles. */
+  const screen = (): string => /^\/([^/]+)/.exec(path())?.[1] ?? 'today';
   const hasNews = (): boolean =>
     cairn.missing() || cairn.updateReady() || cairn.storage().kind !== 'ok';
   const plain = (): boolean => path() === '/welcome' || cairn.missing();
 
   return (
-    <div class="shell" data-screen={path().split('/')[1] || 'today'} data-plain={plain()}>
+    <div class="shell" data-screen={screen()} data-plain={plain()}>
       <a class="skip-link" href="#content" onClick={skipToContent}>
         Skip to content
       </a>

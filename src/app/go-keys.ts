@@ -1,5 +1,6 @@
 /** G, then a letter, goes to a screen. */
 import { onCleanup } from 'solid-js';
+import { isTyping } from '../ui/typing.ts';
 
 const GO: Readonly<Record<string, string>> = {
   t: '/',
@@ -13,18 +14,6 @@ const GO: Readonly<Record<string, string>> = {
 
 /** How long, ms, the second key may take. */
 const PATIENCE_MS = 1500;
-
-/** Whether a key press is meant as text or for a control, not as a shortcut. */
-export const isTyping = (event: KeyboardEvent): boolean => {
-  const target = event.target;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.closest(
-        'input:not([type="radio"]):not([type="checkbox"]), textarea, select, dialog',
-      ) !== null)
-  );
-};
 
 /** Listens while its owner lives. */
 export const goKeys = (go: (href: string) => void): void => {

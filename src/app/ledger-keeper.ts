@@ -43,7 +43,9 @@ export const keepLedger = async (
   onChange: (ledger: Ledger) => void,
 ): Promise<LedgerKeeper> => {
   const { store } = opened;
-  const lineage = JSON.stringify(Object.entries(successors).sort());
+  const lineage = JSON.stringify(
+    Object.entries(successors).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   let replaying: Promise<void> | undefined;
   /** Events that came while the log was being replayed. */
   const waiting: StoredEvent[] = [];

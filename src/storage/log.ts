@@ -55,20 +55,15 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
   };
   const readAll = (): Promise<StoredEvent[]> => readSince({});
 
-  const upkeep = once<Upkeep>(async () =>
-    (await import('./upkeep.ts')).makeUpkeep({
-      name,
-      store,
-      health,
-      marker,
-      listeners,
-      appender,
-      journal,
-      readAll,
-      now,
-      started,
-    }),
-  );
+  const given = { covers: started.snapshot?.covers ?? {}, events: started.tail };
+  const { fresh } = started;
+  const upkeep = once<Upkeep>(async () => {
+    const { makeUpkeep } = await import('./upkeep.ts');
+    return makeUpkeep({
+      ...{ name, store, health, marker, listeners, appender, journal, readAll, now, given },
+      fresh,
+    });
+  });
   // The comparison of the copies, and all else that can wait, must not delay the first screen.
   const background = setTimeout(() => {
     upkeep().then(

@@ -4,6 +4,7 @@
  */
 import { del, get, promisifyRequest, set } from 'idb-keyval';
 import { eventId, type EventId, type StoredEvent } from '../domain/log/event.ts';
+import type { VersionVector } from '../domain/log/order.ts';
 import type { Appended, Appender } from './appender.ts';
 import { newDevice } from './device.ts';
 import { eraseStored, redactedCopy } from './erase.ts';
@@ -27,7 +28,6 @@ import { assertCurrent, SCHEMA_VERSION } from './schema.ts';
 import { seal } from './seal.ts';
 import { secondCopy } from './second-copy.ts';
 import { seenEvents } from './seen-events.ts';
-import type { StartedUp } from './start-up.ts';
 import { openTabs } from './tabs.ts';
 
 export interface LogParts {
@@ -36,7 +36,10 @@ export interface LogParts {
   readonly health: Health;
   readonly marker: Marker;
   readonly appender: Appender;
-  readonly started: StartedUp;
+  /** What the app was given at the start. Emptied when it is taken in: the events are the app's to keep, or to drop. */
+  readonly given: { covers: VersionVector; events: readonly StoredEvent[] };
+  /** Fresh events at the start. */
+  readonly fresh: number;
   readonly listeners: Set<(events: readonly StoredEvent[]) => void>;
   readonly journal: () => Promise<JournalPort>;
   readonly readAll: () => Promise<StoredEvent[]>;
@@ -68,9 +71,10 @@ const FRESH_AT_START = 1_000;
 const RETRY_MS = 5_000;
 
 export const makeUpkeep = (log: LogParts): Upkeep => {
-  const { name, store, health, marker, listeners, appender, started, now } = log;
-  let seen = seenEvents(started.snapshot?.covers);
-  for (const event of started.tail) seen.add(event);
+  const { name, store, health, marker, listeners, appender, given, now } = log;
+  let seen = seenEvents(given.covers);
+  for (const event of given.events) seen.add(event);
+  given.events = [];
   let undelivered: StoredEvent[] = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -155,7 +159,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
       keepTrying();
       await copy.compare();
       await catchUp();
-      if (started.fresh > FRESH_AT_START) await seal(store, name).catch(() => undefined);
+      if (log.fresh > FRESH_AT_START) await seal(store, name).catch(() => undefined);
     },
     async follow({ events, stored }, hadTrouble) {
       for (const event of events) seen.add(event);

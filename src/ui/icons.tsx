@@ -96,12 +96,6 @@ export const FlagIcon = () => (
     <path d="M6 21V4.5c4-2 8 2 12 0v8c-4 2-8-2-12 0" />
   </Icon>
 );
-export const LockIcon = () => (
-  <Icon size={20}>
-    <rect x="6" y="11" width="12" height="9" rx="2" />
-    <path d="M9 11V8a3 3 0 0 1 6 0v3" />
-  </Icon>
-);
 export const PlusIcon = () => (
   <Icon size={20}>
     <path d="M12 5v14M5 12h14" />

@@ -6,7 +6,12 @@
 import { fsrs, type FSRSState, type Grade } from 'ts-fsrs';
 import { indexGraph } from '../../src/domain/curriculum/graph.ts';
 import type { CurriculumGraph } from '../../src/domain/curriculum/types.ts';
-import { eventId, type Envelope, type KnownEvent, type Rating } from '../../src/domain/log/event.ts';
+import {
+  eventId,
+  type Envelope,
+  type KnownEvent,
+  type Rating,
+} from '../../src/domain/log/event.ts';
 import { UNSEEN, type CardMemory } from '../../src/domain/memory/scheduler.ts';
 import { fold, foldInOrder, NOBODY, schedulerFor } from '../../src/domain/progress/fold.ts';
 import type { Learner } from '../../src/domain/progress/learner.ts';
@@ -215,7 +220,19 @@ export const run = (print: (line: string) => void): void => {
   print(dueRace(100_000, 30_000, 21));
 };
 export const profile = (): void => {
-  const cpu = (f) => { const c = process.cpuUsage(); const t=performance.now(); const r = f(); const u = process.cpuUsage(c); return [r, ((u.user+u.system)/1000).toFixed(0)+' cpu ' + (performance.now()-t).toFixed(0) + ' wall']; };
+  const cpu = (f) => {
+    const c = process.cpuUsage();
+    const t = performance.now();
+    const r = f();
+    const u = process.cpuUsage(c);
+    return [
+      r,
+      ((u.user + u.system) / 1000).toFixed(0) +
+        ' cpu ' +
+        (performance.now() - t).toFixed(0) +
+        ' wall',
+    ];
+  };
   const history = makeHistory(1_000_000, 50_000);
   for (let i = 0; i < 6; i++) {
     const [placed, a] = cpu(() => inOrder(history.events));

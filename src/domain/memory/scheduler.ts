@@ -63,7 +63,6 @@ export interface CardInReplay extends Memory {
   step: number;
   reps: number;
   lapses: number;
-  last: number;
   lastDay: StudyDay;
   /** Study days between the last two reviews. */
   elapsed: number;
@@ -81,9 +80,9 @@ export interface Scheduler {
     day: StudyDay,
   ) => CardMemory;
   /** One review of a replay, in place. */
-  readonly replay: (card: CardInReplay, rating: Rating, time: number, day: StudyDay) => void;
-  /** Ends a replay: works out when the card is due. */
-  readonly settle: (id: CardId, card: CardInReplay) => CardMemory;
+  readonly replay: (card: CardInReplay, rating: Rating, day: StudyDay) => void;
+  /** Ends a replay whose last review was at `last` (ms): works out when the card is due. */
+  readonly settle: (id: CardId, card: CardInReplay, last: number) => CardMemory;
   /** Probability of recall on a study day, 0 to 1; 0 for a card not seen. */
   readonly retrievability: (card: CardMemory, day: StudyDay) => number;
 }
@@ -121,7 +120,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     relearning: stepsFrom(State.Relearning),
   } satisfies Record<Phase, unknown>;
 
-  const replay = (card: CardInReplay, rating: Rating, time: number, day: StudyDay): void => {
+  const replay = (card: CardInReplay, rating: Rating, day: StudyDay): void => {
     card.elapsed = card.reps === 0 ? 0 : Math.max(0, day - card.lastDay);
     advance(card, card.elapsed, rating);
     if (card.phase === 'review' && rating === 1) card.lapses++;
@@ -130,7 +129,6 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     card.step = next ? next.next_step : 0;
     card.phase = next && card.stepMinutes < DAY_MINUTES ? phaseAfterStep(card.phase) : 'review';
     card.reps++;
-    card.last = time;
     card.lastDay = day;
   };
 
@@ -140,17 +138,17 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     return interval(id, card.reps, card.stability, card.elapsed);
   };
 
-  const settle = (id: CardId, card: CardInReplay): CardMemory => ({
+  const settle = (id: CardId, card: CardInReplay, last: number): CardMemory => ({
     stability: card.stability,
     difficulty: card.difficulty,
     phase: card.phase,
     step: card.step,
     reps: card.reps,
     lapses: card.lapses,
-    last: card.last,
+    last,
     lastDay: card.lastDay,
     dueDay: card.lastDay + daysUntilDue(id, card),
-    dueAt: card.phase === 'review' ? 0 : card.last + card.stepMinutes * MINUTE_MS,
+    dueAt: card.phase === 'review' ? 0 : last + card.stepMinutes * MINUTE_MS,
   });
 
   return {
@@ -158,8 +156,8 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     settle,
     rate: (id, card, rating, time, day) => {
       const next = inReplay(card);
-      replay(next, rating, time, day);
-      return settle(id, next);
+      replay(next, rating, day);
+      return settle(id, next, time);
     },
     retrievability: (card, day) =>
       card.stability === 0 ? 0 : curve(Math.max(0, day - card.lastDay), card.stability),
@@ -174,7 +172,6 @@ export const inReplay = (card: CardMemory): CardInReplay => ({
   step: card.step,
   reps: card.reps,
   lapses: card.lapses,
-  last: card.last,
   lastDay: card.lastDay,
   elapsed: 0,
   stepMinutes: 0,

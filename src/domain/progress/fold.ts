@@ -14,7 +14,6 @@ import {
   createScheduler,
   inReplay,
   UNSEEN,
-  type CardInReplay,
   type CardMemory,
   type Scheduler,
 } from '../memory/scheduler.ts';
@@ -25,6 +24,7 @@ import {
   withSetting,
   type Settings,
 } from '../settings/settings.ts';
+import { collectReviews, type CollectedReviews } from './collected-reviews.ts';
 import { coverageOf } from './coverage.ts';
 import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
 import { withEntries } from './layered-map.ts';
@@ -99,7 +99,7 @@ export const foldInOrder = (
     .filter((event) => event !== undefined);
   const withdrawn = withdrawnBy(reaching);
   const settings = replaySettings(base.settings, reaching, withdrawn);
-  const folding = new Folding(base, successors, settings);
+  const folding = new Folding(base, successors, settings, ordered.events.length);
   for (const event of ordered.events) {
     if (!withdrawn.isEmpty() && withdrawn.has(event)) continue;
     const known = upcast(event);
@@ -137,18 +137,12 @@ const replaySettings = (
   return so;
 };
 
-/** A card whose reviews are being folded. */
-interface OpenCard extends CardInReplay {
-  readonly id: CardId;
-  /** The scheduler of its last review, which says when it is due. */
-  scheduler: Scheduler;
-}
+type Tally = { -readonly [K in keyof DayTally]: DayTally[K] };
 
 class Folding {
-  readonly #successors: Successors;
-  readonly #cards: ReadonlyMap<CardId, CardMemory>;
-  /** By the id in the event, which may be that of a card that has a successor by now. */
-  readonly #open = new Map<CardId, OpenCard>();
+  readonly #successors: ReadonlyMap<CardId, CardId | null>;
+  #cards: ReadonlyMap<CardId, CardMemory>;
+  readonly #reviews: CollectedReviews;
   readonly #suspended: Set<CardId>;
   readonly #flagged: Set<CardId>;
   readonly #buried: Map<string, StudyDay>;
@@ -157,13 +151,14 @@ class Folding {
   readonly #milestones: Map<MilestoneId, MilestoneProgress>;
   readonly #days: Map<StudyDay, DayTally>;
   readonly #answerTimes: number[];
-  #tallyDay = NaN;
-  #tally: { -readonly [K in keyof DayTally]: DayTally[K] } = { ...NO_DAY };
+  readonly #tallies = new Map<StudyDay, Tally>();
   #settings: Settings;
   #scheduler: Scheduler;
 
-  constructor(base: Learner, successors: Successors, settings: Settings) {
-    this.#successors = successors;
+  /** @param reviews how many reviews there will be at most */
+  constructor(base: Learner, successors: Successors, settings: Settings, reviews: number) {
+    this.#reviews = collectReviews(reviews);
+    this.#successors = new Map(Object.entries(successors));
     this.#cards = base.cards;
     this.#suspended = new Set(base.suspended);
     this.#flagged = new Set(base.flagged);
@@ -211,13 +206,10 @@ class Folding {
   }
 
   finish(): Omit<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'> {
-    this.#closeTally();
-    const rated = new Map<CardId, CardMemory>();
-    for (const card of this.#open.values()) {
-      rated.set(card.id, card.scheduler.settle(card.id, card));
-    }
+    this.#replayReviews();
+    for (const [day, tally] of this.#tallies) this.#days.set(day, tally);
     return {
-      cards: withEntries(this.#cards, rated),
+      cards: this.#cards,
       suspended: this.#suspended,
       flagged: this.#flagged,
       buried: this.#buried,
@@ -236,66 +228,65 @@ class Folding {
 
   /** The card that holds the history of `id` today: the end of its line of successors. A circle leads nowhere. */
   #current(id: CardId): CardId {
+    if (this.#successors.size === 0) return id;
     const line = [id];
     for (;;) {
       const last = line.at(-1) as CardId;
-      const next = Object.hasOwn(this.#successors, last) ? this.#successors[last] : undefined;
+      const next = this.#successors.get(last);
       if (!next) return last;
       if (line.includes(next)) return id;
       line.push(next);
     }
   }
 
-  #openCard(id: CardId): OpenCard {
-    let card = this.#open.get(id);
-    if (!card) {
-      const current = this.#current(id);
-      card =
-        current === id
-          ? { ...inReplay(this.#cards.get(id) ?? UNSEEN), id, scheduler: this.#scheduler }
-          : this.#openCard(current);
-      this.#open.set(id, card);
-    }
-    return card;
-  }
-
   #review(event: Review, time: number, day: StudyDay): void {
-    const card = this.#openCard(event.card);
-    const wasNew = card.reps === 0;
-    const wasDueInReview = card.phase === 'review' && day > card.lastDay;
-    card.scheduler = this.#scheduler;
-    this.#scheduler.replay(card, event.rating, time, day);
-
+    this.#reviews.add(this.#current(event.card), event.rating, time, day);
     const took = Math.max(0, Math.min(LONGEST_ANSWER, event.took));
-    if (day !== this.#tallyDay) this.#openTally(day);
-    const tally = this.#tally;
+    const tally = this.#tallyOf(day);
     tally.answers++;
     tally.took += took;
-    if (wasNew) tally.introduced++;
-    if (wasDueInReview) {
-      tally.reviewed++;
-      if (event.rating > 1) tally.recalled++;
-    }
     this.#answerTimes.push(took);
     if (this.#answerTimes.length > 50 * ANSWER_TIMES_KEPT) {
       this.#answerTimes.splice(0, this.#answerTimes.length - ANSWER_TIMES_KEPT);
     }
   }
 
-  #openTally(day: StudyDay): void {
-    this.#closeTally();
-    this.#tallyDay = day;
-    this.#tally = { ...(this.#days.get(day) ?? NO_DAY) };
+  /** Replays the reviews so far, under the settings that held for them. */
+  #replayReviews(): void {
+    const scheduler = this.#scheduler;
+    const rated = new Map<CardId, CardMemory>();
+    let card = inReplay(UNSEEN);
+    this.#reviews.handOut(
+      (id) => {
+        card = inReplay(this.#cards.get(id) ?? UNSEEN);
+      },
+      (rating, day) => {
+        if (card.reps === 0) this.#tallyOf(day).introduced++;
+        else if (card.phase === 'review' && day > card.lastDay) {
+          const tally = this.#tallyOf(day);
+          tally.reviewed++;
+          if (rating > 1) tally.recalled++;
+        }
+        scheduler.replay(card, rating, day);
+      },
+      (id, last) => rated.set(id, scheduler.settle(id, card, last)),
+    );
+    this.#cards = withEntries(this.#cards, rated);
   }
 
-  #closeTally(): void {
-    if (!Number.isNaN(this.#tallyDay)) this.#days.set(this.#tallyDay, this.#tally);
+  #tallyOf(day: StudyDay): Tally {
+    let tally = this.#tallies.get(day);
+    if (!tally) this.#tallies.set(day, (tally = { ...(this.#days.get(day) ?? NO_DAY) }));
+    return tally;
   }
 
   #setting(key: string, value: unknown): void {
     if (isReplaySetting(key)) return;
     this.#settings = withSetting(this.#settings, key, value);
-    this.#scheduler = schedulerFor(this.#settings);
+    const scheduler = schedulerFor(this.#settings);
+    if (scheduler === this.#scheduler) return;
+    this.#replayReviews();
+    this.#scheduler = scheduler;
   }
 }
 

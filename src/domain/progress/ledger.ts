@@ -71,6 +71,8 @@ const reach = (event: StoredEvent): { readonly target: EventId } | 'everything' 
 const reachesBack = (event: StoredEvent): boolean => reach(event) !== undefined;
 
 const reachesBehind = (base: Learner, event: StoredEvent): boolean => {
+  // Nothing is settled, so nothing can lie behind.
+  if (base.frontier.clock === -Infinity) return false;
   if (!isAfter(base, event)) return true;
   const back = reach(event);
   if (back === undefined) return false;

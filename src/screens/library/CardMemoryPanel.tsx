@@ -100,8 +100,13 @@ const Known = (props: { readonly memory: CardMemory }): JSX.Element => {
   );
 };
 
-const days = (stability: number): string =>
-  stability < 1 ? 'under a day' : plural(Math.round(stability * 10) / 10, 'day');
+/** Tenths of a day mean something only while there are few days. */
+const days = (stability: number): string => {
+  if (stability < 1) return 'under a day';
+  return plural(stability < 10 ? Math.round(stability * 10) / 10 : Math.round(stability), 'day');
+};
+
+const MANY_DAYS = 90;
 
 /** The thresholds are those by which skills count as ready and mastered. */
 const inWords = (memory: CardMemory): string => {
@@ -110,6 +115,7 @@ const inWords = (memory: CardMemory): string => {
   }
   if (memory.phase === 'learning') return 'In its first steps.';
   if (memory.phase === 'relearning') return 'Forgotten last time, and being learned again.';
+  if (memory.stability >= MANY_DAYS) return 'Durable: it holds for months.';
   if (memory.stability >= DURABLE_DAYS) return 'Durable: it holds for weeks.';
   if (memory.stability >= STEADY_DAYS) return 'Steady: it holds for days, and can be built on.';
   return 'Fresh: it still fades within days.';

@@ -3,6 +3,7 @@ import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, on, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { standings } from '../../domain/progress/standing.ts';
+import { createWidth } from './create-width.ts';
 import { Overview } from './Overview.tsx';
 import { placeOf } from './place.ts';
 import { TrailPage } from './TrailPage.tsx';
@@ -16,14 +17,18 @@ const MapScreen = (): JSX.Element => {
     equals: (a, b) => a?.stage === b?.stage && a?.track === b?.track,
   });
   let screen!: HTMLDivElement;
+  const width = createWidth(() => screen);
+  // eslint-disable-next-line solid/reactivity -- where one comes from is not tracked
+  let before = place();
 
   // A new level of zoom is a new page to the eye and to a screen reader: begin at its heading, or, coming back
   // to all of it, at the cell that one came from.
   createEffect(
     on(
       place,
-      (now, before) => {
+      (now) => {
         const from = `${before?.stage?.id ?? ''} ${before?.track?.id ?? ''}`;
+        before = now;
         const cells = screen.querySelectorAll<HTMLElement>('[data-place]');
         const cell = [...cells].find(({ dataset }) => dataset['place'] === from);
         if (!now && cell) return cell.focus();
@@ -36,8 +41,8 @@ const MapScreen = (): JSX.Element => {
 
   return (
     <div ref={screen} class="map">
-      <Show when={place()} keyed fallback={<Overview standing={standing()} />}>
-        {(chosen) => <TrailPage place={chosen} standing={standing()} />}
+      <Show when={place()} keyed fallback={<Overview standing={standing()} width={width()} />}>
+        {(chosen) => <TrailPage place={chosen} standing={standing()} width={width()} />}
       </Show>
     </div>
   );

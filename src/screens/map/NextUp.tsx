@@ -7,6 +7,7 @@ import type { Standing } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import type { Suggestion } from '../../domain/study/suggestions.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { reasonWords, shareKnown } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
 
@@ -35,27 +36,19 @@ export const NextUp = (props: {
               const now = () => props.standing.get(skill.id);
               return (
                 <li>
-                  <A
+                  <RowLink
                     href={`/skills/${skill.id}`}
-                    class="list-link"
-                    aria-labelledby={`next-${skill.id}`}
-                    aria-describedby={`why-${skill.id}`}
-                  >
-                    <SkillMark
-                      state={shownState(cairn.index, cairn.learner(), skill, now())}
-                      share={shareKnown(now())}
-                      stage={skill.stage}
-                    />
-                    <span class="grow">
-                      <span id={`next-${skill.id}`} class="map-next-title">
-                        {skill.title}
-                      </span>
-                      <span id={`why-${skill.id}`} class="map-next-reason">
-                        {reasonWords(reason)}
-                      </span>
-                    </span>
-                    <ChevronIcon />
-                  </A>
+                    title={skill.title}
+                    more={reasonWords(reason)}
+                    mark={
+                      <SkillMark
+                        state={shownState(cairn.index, cairn.learner(), skill, now())}
+                        share={shareKnown(now())}
+                        stage={skill.stage}
+                      />
+                    }
+                    end={<ChevronIcon />}
+                  />
                 </li>
               );
             }}

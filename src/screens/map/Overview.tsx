@@ -13,6 +13,8 @@ import { SkillSearch } from './SkillSearch.tsx';
 
 export const Overview = (props: {
   readonly standing: ReadonlyMap<SkillId, Standing>;
+  /** Room, rem. */
+  readonly width: number;
 }): JSX.Element => {
   const cairn = useCairn();
   const all = createMemo(() =>
@@ -45,7 +47,7 @@ export const Overview = (props: {
         </div>
         <SkillSearch />
       </header>
-      <ProgressionTable standing={props.standing} />
+      <ProgressionTable standing={props.standing} width={props.width} />
       <div class="map-below">
         <NextUp suggestions={next()} standing={props.standing} />
         <Legend />

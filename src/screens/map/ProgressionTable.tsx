@@ -6,7 +6,6 @@ import { For, Show, type JSX } from 'solid-js';
 import type { SkillId, Stage } from '../../domain/curriculum/types.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import { useCairn } from '../../app/context.ts';
-import { createWidth } from './create-width.ts';
 import { FlagCell, SkillCell, StageHead, TrackHead } from './cells.tsx';
 import { Terrain } from './Terrain.tsx';
 
@@ -15,11 +14,12 @@ const ROOM_FOR_TRACKS = 60;
 
 export const ProgressionTable = (props: {
   readonly standing: ReadonlyMap<SkillId, Standing>;
+  /** Room, rem. */
+  readonly width: number;
 }): JSX.Element => {
   const cairn = useCairn();
   let box!: HTMLDivElement;
-  const width = createWidth(() => box);
-  const climbsUp = (): boolean => width() >= ROOM_FOR_TRACKS;
+  const climbsUp = (): boolean => props.width >= ROOM_FOR_TRACKS;
   const isHere = (stage: Stage): boolean => stage.id === cairn.learner().settings.stage;
   const { stages, tracks } = cairn.index.graph;
 

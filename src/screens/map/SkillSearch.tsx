@@ -1,11 +1,12 @@
 /** Finds a skill by a few letters of its title or track. */
-import { A, useNavigate } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { hasAllWords, searchKey, searchWords } from '../../domain/text/word-search.ts';
 import { plural } from '../../ui/format.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 
 const SHOWN = 8;
 
@@ -73,20 +74,12 @@ export const SkillSearch = (): JSX.Element => {
               <For each={found().slice(0, SHOWN)}>
                 {(skill) => (
                   <li>
-                    <A
+                    <RowLink
                       href={`/skills/${skill.id}`}
-                      class="list-link"
+                      title={skill.title}
+                      more={`${cairn.index.stage(skill.stage)?.title ?? ''} · ${trackOf(skill)}`}
                       onKeyDown={onKeyDown}
-                      aria-labelledby={`found-${skill.id}`}
-                      aria-describedby={`found-at-${skill.id}`}
-                    >
-                      <span class="grow">
-                        <span id={`found-${skill.id}`}>{skill.title}</span>
-                        <span id={`found-at-${skill.id}`} class="map-next-reason">
-                          {cairn.index.stage(skill.stage)?.title} · {trackOf(skill)}
-                        </span>
-                      </span>
-                    </A>
+                    />
                   </li>
                 )}
               </For>

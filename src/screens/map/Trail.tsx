@@ -43,7 +43,10 @@ export const Trail = (props: {
     if (to === undefined) return;
     event.preventDefault();
     const nodes = [...trail.querySelectorAll<HTMLElement>('[data-skill]')];
-    nodes.find(({ dataset }) => dataset['skill'] === to)?.focus();
+    nodes
+      .find(({ dataset }) => dataset['skill'] === to)
+      ?.querySelector('a')
+      ?.focus();
   };
 
   const node = (skill: Skill, section: TrailSection): JSX.Element => (

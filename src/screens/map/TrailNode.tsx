@@ -38,19 +38,12 @@ export const TrailNode = (props: {
   };
   return (
     <li class="trail-item" style={place()}>
-      <A
-        href={`/skills/${props.skill.id}`}
+      <div
         class="trail-node"
         classList={{ lit: props.isLit }}
         data-skill={props.skill.id}
         data-stage={props.skill.stage}
         data-state={state()}
-        tabindex={props.isTabStop ? 0 : -1}
-        aria-labelledby={`title-${props.skill.id}`}
-        aria-describedby={`state-${props.skill.id}`}
-        onFocus={() => props.onFocus()}
-        onKeyDown={(event) => props.onKeyDown(event)}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && props.onFocus()}
       >
         <SkillMark
           state={state()}
@@ -58,11 +51,19 @@ export const TrailNode = (props: {
           stage={props.skill.stage}
           size={props.layout === 'lanes' ? 24 : 30}
         />
-        <span class="trail-text">
-          <span id={`title-${props.skill.id}`} class="trail-title">
+        <div class="trail-text">
+          <A
+            href={`/skills/${props.skill.id}`}
+            class="trail-title"
+            tabindex={props.isTabStop ? 0 : -1}
+            aria-describedby={`state-${props.skill.id}`}
+            onFocus={() => props.onFocus()}
+            onKeyDown={(event) => props.onKeyDown(event)}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && props.onFocus()}
+          >
             {props.skill.title}
-          </span>
-          <span id={`state-${props.skill.id}`} class="trail-state">
+          </A>
+          <p id={`state-${props.skill.id}`} class="trail-state">
             <Show when={props.isHere}>
               <span class="here">
                 <HereMark /> You are here.
@@ -74,9 +75,9 @@ export const TrailNode = (props: {
                 <span class="visually-hidden">. Expected to know {knownOf(standing())} cards</span>
               )}
             </Show>
-          </span>
-        </span>
-      </A>
+          </p>
+        </div>
+      </div>
     </li>
   );
 };

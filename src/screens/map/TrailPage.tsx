@@ -8,7 +8,6 @@ import { tally } from '../../domain/progress/tally.ts';
 import { suggestions } from '../../domain/study/suggestions.ts';
 import { plural } from '../../ui/format.ts';
 import { BackIcon, ChevronIcon } from '../../ui/icons.tsx';
-import { createWidth } from './create-width.ts';
 import { flagsAt } from './flags.ts';
 import { HereMark, PeakFlag } from './marks.tsx';
 import { MapLink } from './MapLink.tsx';
@@ -23,11 +22,12 @@ const ROOM_FOR_LANES = 54;
 export const TrailPage = (props: {
   readonly place: Place;
   readonly standing: ReadonlyMap<SkillId, Standing>;
+  /** Room, rem. */
+  readonly width: number;
 }): JSX.Element => {
   const cairn = useCairn();
   let page!: HTMLDivElement;
-  const width = createWidth(() => page);
-  const hasRoom = createMemo(() => width() >= ROOM_FOR_LANES);
+  const hasRoom = createMemo(() => props.width >= ROOM_FOR_LANES);
   const skills = () => skillsAt(cairn.index, props.place);
   const view = createMemo(() => trailView(cairn.index, props.place, hasRoom()));
   const count = createMemo(() => tally(cairn.index, cairn.learner(), props.standing, skills()));
@@ -49,7 +49,7 @@ export const TrailPage = (props: {
     const nodes = page.querySelectorAll<HTMLElement>('[data-skill]');
     const node = [...nodes].find(({ dataset }) => dataset['skill'] === here());
     node?.scrollIntoView({ block: 'center' });
-    node?.focus({ preventScroll: true });
+    node?.querySelector('a')?.focus({ preventScroll: true });
   };
 
   return (

@@ -27,7 +27,7 @@ export const Attention = (props: {
           </For>
         </ul>
         <Show when={due().length > SHOWN}>
-          <details class="more">
+          <details class="attention-more">
             <summary>{due().length - SHOWN} more</summary>
             <ul class="list">
               <For each={due().slice(SHOWN)}>

@@ -58,7 +58,11 @@ export const StageCairns = (props: {
       <svg viewBox={`0 0 ${width()} ${height()}`} role="img" aria-label={said()}>
         <For each={RANGES}>
           {(range) => (
-            <path class="range" d={range} transform={`scale(${width() / 100} ${height() / 100})`} />
+            <path
+              class="far-range"
+              d={range}
+              transform={`scale(${width() / 100} ${height() / 100})`}
+            />
           )}
         </For>
         <path class="ridge" d={ridge()} />
@@ -76,7 +80,7 @@ export const StageCairns = (props: {
       <div class="cairn-names" aria-hidden="true">
         <For each={props.climb}>
           {(one) => (
-            <span data-stage={one.stage.id} classList={{ here: one.stage.id === props.here }}>
+            <span data-stage={one.stage.id} classList={{ 'is-here': one.stage.id === props.here }}>
               <span class="cairn-name">{one.stage.title}</span>
               <span class="number cairn-count">
                 {one.achieved} of {one.rows.length}
@@ -85,7 +89,7 @@ export const StageCairns = (props: {
           )}
         </For>
       </div>
-      <figcaption class="legend" aria-hidden="true">
+      <figcaption class="cairn-legend" aria-hidden="true">
         <For each={LEGEND}>
           {([state, words]) => (
             <span>

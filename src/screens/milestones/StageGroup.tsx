@@ -19,7 +19,7 @@ export const StageGroup = (props: {
     <details class="stage" data-stage={props.group.stage.id} open={opens}>
       <summary class="stage-summary">
         <ChevronIcon />
-        <span class="grow stage-head">
+        <span class="grow group-head">
           <span class="stage-name">
             <h2>{props.group.stage.title}</h2>
             <Show when={props.place}>

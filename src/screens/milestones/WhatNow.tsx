@@ -71,7 +71,10 @@ const Since = (props: { readonly open: OpenMilestone }): JSX.Element => {
   const cairn = useCairn();
   const progress = () => props.open.standing().progress;
   const said = () => {
-    if (progress().achievedAt) return `on ${dateOfDay(cairn.dayOf(progress().achievedAt))}`;
+    if (progress().achievedAt) {
+      const day = dateOfDay(cairn.dayOf(progress().achievedAt));
+      return props.open.standing().state === 'achieved' ? `on ${day}` : `achieved on ${day}`;
+    }
     return progress().startedAt ? `since ${dateOfDay(cairn.dayOf(progress().startedAt))}` : '';
   };
   return (
@@ -96,7 +99,7 @@ const Next = (props: { readonly open: OpenMilestone }): JSX.Element => {
       }
     >
       <Match when={props.open.isAchieved()}>
-        <dl class="dates">
+        <dl class="next-dates">
           <NextDate name="Tell its story" day={progress().story.dueDay} why={STORY_REASON} />
           <Show when={props.open.milestone.class === 'perishable'}>
             <NextDate
@@ -108,7 +111,7 @@ const Next = (props: { readonly open: OpenMilestone }): JSX.Element => {
         </dl>
       </Match>
       <Match when={progress().startedAt}>
-        <dl class="dates">
+        <dl class="next-dates">
           <NextDate name="Next check-in" day={progress().checkin.dueDay} why={reason()} />
         </dl>
       </Match>

@@ -63,7 +63,7 @@ export const CardList = (props: {
                     >
                       {(text) => <p class="skill-card-prompt">{text()}</p>}
                     </Show>
-                    <span class="skill-link-more">{state(card)}</span>
+                    <p class="row-link-more">{state(card)}</p>
                   </div>
                 </A>
               </li>

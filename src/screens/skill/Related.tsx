@@ -1,5 +1,4 @@
 /** What the skill hangs together with: other skills, milestones, sources. */
-import { A } from '@solidjs/router';
 import { createResource, For, Show, type JSX } from 'solid-js';
 import { loadReference } from '../../app/content.ts';
 import { useCairn } from '../../app/context.ts';
@@ -8,6 +7,7 @@ import { milestoneStanding, type MilestoneState } from '../../domain/milestones/
 import type { Standing } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import { FlagIcon } from '../../ui/icons.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 import { shareKnown, standingLine } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
 
@@ -26,30 +26,23 @@ export const SkillLinks = (props: {
           {(skill) => {
             const now = () => props.standing.get(skill.id);
             const state = () => shownState(cairn.index, cairn.learner(), skill, now());
-            const id = () => `${props.title}-${skill.id}`;
+            const line = (): string =>
+              `${standingLine(state(), now())} · ${cairn.index.stage(skill.stage)?.title ?? ''}`;
             return (
               <li>
-                <A
+                <RowLink
                   href={`/skills/${skill.id}`}
-                  class="list-link"
-                  aria-labelledby={id()}
-                  aria-describedby={`${id()}-state`}
-                >
-                  <SkillMark
-                    state={state()}
-                    share={shareKnown(now())}
-                    stage={skill.stage}
-                    size={28}
-                  />
-                  <span class="grow">
-                    <span id={id()} class="skill-link-title">
-                      {skill.title}
-                    </span>
-                    <span id={`${id()}-state`} class="skill-link-more">
-                      {standingLine(state(), now())} · {cairn.index.stage(skill.stage)?.title}
-                    </span>
-                  </span>
-                </A>
+                  title={skill.title}
+                  more={line()}
+                  mark={
+                    <SkillMark
+                      state={state()}
+                      share={shareKnown(now())}
+                      stage={skill.stage}
+                      size={28}
+                    />
+                  }
+                />
               </li>
             );
           }}
@@ -78,24 +71,16 @@ export const Milestones = (props: { readonly skill: Skill }): JSX.Element => {
             {(milestone) => {
               const state = () =>
                 milestoneStanding(milestone, cairn.learner(), cairn.today()).state;
+              const line = (): string =>
+                `${MILESTONE_STATES[state()]} · ${cairn.index.stage(milestone.stage)?.title ?? ''}`;
               return (
                 <li>
-                  <A
+                  <RowLink
                     href={`/milestones/${milestone.id}`}
-                    class="list-link"
-                    aria-labelledby={`feeds-${milestone.id}`}
-                    aria-describedby={`feeds-${milestone.id}-state`}
-                  >
-                    <FlagIcon />
-                    <span class="grow">
-                      <span id={`feeds-${milestone.id}`} class="skill-link-title">
-                        {milestone.title}
-                      </span>
-                      <span id={`feeds-${milestone.id}-state`} class="skill-link-more">
-                        {MILESTONE_STATES[state()]} · {cairn.index.stage(milestone.stage)?.title}
-                      </span>
-                    </span>
-                  </A>
+                    title={milestone.title}
+                    more={line()}
+                    mark={<FlagIcon />}
+                  />
                 </li>
               );
             }}
@@ -121,7 +106,7 @@ export const Sources = (props: { readonly ids: readonly SourceId[] }): JSX.Eleme
             {(source) => (
               <li>
                 <SourceTitle source={source} />
-                <span class="skill-link-more">
+                <span class="row-link-more">
                   {[source.author, source.year, source.open ? undefined : 'not freely readable']
                     .filter(Boolean)
                     .join(' · ')}

@@ -51,11 +51,17 @@ export const CardActions = (props: {
     setMenuOpen(false);
     button.focus();
   };
-  onMount(() => document.addEventListener('pointerdown', onOutside));
-  onCleanup(() => document.removeEventListener('pointerdown', onOutside));
+  onMount(() => {
+    document.addEventListener('pointerdown', onOutside);
+    document.addEventListener('keydown', onEscape);
+  });
+  onCleanup(() => {
+    document.removeEventListener('pointerdown', onOutside);
+    document.removeEventListener('keydown', onEscape);
+  });
 
   return (
-    <div ref={place} class="card-actions" onKeyDown={onEscape}>
+    <div ref={place} class="card-actions">
       <button
         ref={button}
         type="button"

@@ -10,12 +10,12 @@ import {
   Suspense,
   type JSX,
 } from 'solid-js';
-import { isTyping } from '../../app/go-keys.ts';
 import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
 import type { CardId } from '../../domain/curriculum/types.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
+import { isTyping } from '../../ui/typing.ts';
 import { CardActions, type CardDialog } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
 import { createSession, type StudySession } from './create-session.ts';

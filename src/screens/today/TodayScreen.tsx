@@ -29,10 +29,14 @@ const TodayScreen = (): JSX.Element => {
   const open = createMemo(() => frontier(cairn.index, cairn.learner(), standing()));
   const due = createMemo(() => dueOn(cairn.index, cairn.learner(), cairn.today()));
   const fresh = createMemo(() => {
+    const standingOf = standing();
     const unseen = open()
       .slice(0, OPEN_SKILLS)
-      .reduce((sum, skill) => sum + skill.cards - (standing().get(skill.id)?.seen ?? 0), 0);
-    return Math.min(due().newAllowance, unseen);
+      .map((skill) => skill.cards - (standingOf.get(skill.id)?.seen ?? 0));
+    return Math.min(
+      due().newAllowance,
+      unseen.reduce((sum, cards) => sum + cards, 0),
+    );
   });
   const known = (): number => due().steps.length + due().reviews.length;
   const waiting = (): number => known() + fresh();

@@ -26,7 +26,9 @@ export const makeLargeBuild = (dist, target, total) => {
     const count = perSkill + (index < total - perSkill * graph.skills.length ? 1 : 0);
     skill.cards = count;
     skill.critical = [];
-    const cards = Array.from({ length: count }, (_, i) => card(`${skill.id}/card-${i}`, skill.title, i));
+    const cards = Array.from({ length: count }, (_, i) =>
+      card(`${skill.id}/card-${i}`, skill.title, i),
+    );
     ids.push(...cards.map(({ id }) => id));
     tracks.get(skill.track)?.push({
       id: skill.id,

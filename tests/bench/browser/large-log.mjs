@@ -34,7 +34,12 @@ export const makeLog = (cards, reviews, end) => {
     const roll = next();
     const rating = roll < 0.1 ? 1 : roll < 0.2 ? 2 : roll < 0.9 ? 3 : 4;
     const card = cards[(i * 7919) % cards.length];
-    add(start + 10 + i * gap, { t: 'review', card, rating, took: 4000 + Math.round(next() * 8000) });
+    add(start + 10 + i * gap, {
+      t: 'review',
+      card,
+      rating,
+      took: 4000 + Math.round(next() * 8000),
+    });
   }
   return events;
 };
@@ -50,19 +55,19 @@ export const plantLog = async (page, events) => {
         new Promise((resolve, reject) => {
           const opening = indexedDB.open('cairn', 1);
           opening.onupgradeneeded = () => opening.result.createObjectStore('kv');
-          opening.onerror = () => reject(opening.error);
+          opening.onerror = () => reject(new Error(String(opening.error)));
           opening.onsuccess = () => {
             const database = opening.result;
             const transaction = database.transaction('kv', 'readwrite');
             const store = transaction.objectStore('kv');
             for (let at = 0; at < slice.length; at += segment) {
-              const events = slice.slice(at, at + segment);
-              store.put(events, ['s', device, Number(events[0]?.['n'])]);
+              const part = slice.slice(at, at + segment);
+              store.put(part, ['s', device, Number(part[0]?.['n'])]);
             }
             const last = slice.at(-1);
             store.put({ d: device, n: last?.['n'], h: last?.['h'] }, ['device']);
             store.put({ version: 1 }, ['schema']);
-            transaction.onabort = () => reject(transaction.error);
+            transaction.onabort = () => reject(new Error(String(transaction.error)));
             transaction.oncomplete = () => {
               database.close();
               resolve(undefined);

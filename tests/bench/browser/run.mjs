@@ -104,7 +104,7 @@ const timeAnswers = async (
   await page.getByRole('button', { name: 'Show answer' }).waitFor();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
-  const times = await page.evaluate(async (answers) => {
+  const measured = await page.evaluate(async (answers) => {
     const button = (/** @type {string} */ start) =>
       [...document.querySelectorAll('button')].find((b) => b.textContent?.startsWith(start));
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -137,7 +137,7 @@ const timeAnswers = async (
     return times;
   }, ANSWERS);
   await page.close();
-  return times;
+  return measured;
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));

@@ -129,7 +129,7 @@ describe('what is remembered of a card', () => {
     expect(fact(panel, 'Answered')).toBe('3 times, forgotten 0 times');
     expect(fact(panel, 'Last')).toMatch(/, 3 days ago$/);
     expect(fact(panel, 'Next')).toMatch(new RegExp(`, in ${dueDay - cairn.today()} days$`));
-    expect(fact(panel, 'Stability')).toContain(`${Math.round(stability * 10) / 10} days`);
+    expect(fact(panel, 'Stability')).toContain(`${Math.round(stability)} days`);
     expect(fact(panel, 'Difficulty')).toBe(`${difficulty.toFixed(1)} of 10`);
     const chance = fact(panel, 'Chance to recall today')!;
     expect(chance).toMatch(/^9\d %$/);
