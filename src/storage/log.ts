@@ -60,7 +60,16 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
   const upkeep = once<Upkeep>(async () => {
     const { makeUpkeep } = await import('./upkeep.ts');
     return makeUpkeep({
-      ...{ name, store, health, marker, listeners, appender, journal, readAll, now, given },
+      name,
+      store,
+      health,
+      marker,
+      listeners,
+      appender,
+      journal,
+      readAll,
+      now,
+      given,
       fresh,
     });
   });

@@ -94,13 +94,14 @@ export const serve = async ({ root = 'dist', port = 4173, base = '/' } = {}) => 
 
     const path = pathname.slice(prefix.length);
     let file = fileFor(folder, path);
+    // Names in assets/ carry a hash of the content, and no route of the app begins so.
+    const hashed = path.startsWith('assets/');
     // A route of the app, not a file. Not decided by the look of the path: skill ids have dots.
-    if (file === undefined && (request.headers.accept ?? '').includes('text/html')) {
+    if (file === undefined && !hashed && (request.headers.accept ?? '').includes('text/html')) {
       file = join(folder, 'index.html');
     }
     if (file === undefined) return plain(404, 'No such file');
 
-    const hashed = path.startsWith('assets/');
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-length': statSync(file).size,

@@ -32,14 +32,48 @@ export const timeOf = (ordered: Pick<Ordered, 'corrected'>, event: Envelope): nu
 /** Removes repeated events and sorts the rest. Neither input order nor repetition matters. O(n log n). */
 export const inOrder = <E extends Envelope>(events: Iterable<E>): Ordered<E> => {
   const corrected = new Map<Envelope, number>();
-  const lines = linesOf(events).map(byNumber);
-  for (const line of lines) correctClocks(line, corrected);
-  const [only] = lines;
-  if (only && lines.length === 1) return { events: only, corrected };
-  const clock = (event: Envelope): number => clockOf({ corrected }, event);
-  const byPlace = (a: E, b: E): number => clock(a) - clock(b) || compareIds(a.d, a.n, b.d, b.n);
-  // Lines are in order each, and sorting notices.
-  return { events: lines.flat().sort(byPlace), corrected };
+  const lines = linesOf(events).map((line) => {
+    if (isAscending(line)) return line;
+    const numbered = byNumber(line);
+    correctClocks(numbered, corrected);
+    return numbered;
+  });
+  return { events: merge(lines, corrected), corrected };
+};
+
+/** Merges lines that are in order each. Devices take turns seldom, so one line is followed as far as it leads. */
+const merge = <E extends Envelope>(
+  lines: readonly (readonly E[])[],
+  corrected: ReadonlyMap<Envelope, number>,
+): readonly E[] => {
+  if (lines.length === 1) return lines[0] as readonly E[];
+  const clock = (event: E): number => clockOf({ corrected }, event);
+  const isBefore = (a: E, b: E): boolean =>
+    (clock(a) - clock(b) || compareIds(a.d, a.n, b.d, b.n)) < 0;
+  const merged: E[] = [];
+  const waiting = lines.map((line) => ({ line, at: 0, head: line[0] as E }));
+  while (waiting.length > 0) {
+    waiting.sort((a, b) => (isBefore(a.head, b.head) ? -1 : 1));
+    const [first, second] = waiting as [(typeof waiting)[number], ...typeof waiting];
+    const { line } = first;
+    let { at } = first;
+    do merged.push(line[at++] as E);
+    while (at < line.length && (!second || isBefore(line[at] as E, second.head)));
+    if (at === line.length) waiting.shift();
+    else Object.assign(first, { at, head: line[at] });
+  }
+  return merged;
+};
+
+/** Whether numbers and clocks of one device agree: so it is, but where events repeat or a date was wrong. */
+const isAscending = (line: readonly Envelope[]): boolean => {
+  let n = 0;
+  let h = -Infinity;
+  for (const event of line) {
+    if (event.n <= n || event.h < h) return false;
+    ({ n, h } = event);
+  }
+  return true;
 };
 
 /** The events of each device. One comes after another of the same device as a rule. */
@@ -60,7 +94,6 @@ const linesOf = <E extends Envelope>(events: Iterable<E>): readonly (readonly E[
 
 /** One device's events by number, each once. */
 const byNumber = <E extends Envelope>(line: readonly E[]): readonly E[] => {
-  if (line.every((event, i) => i === 0 || event.n > (line[i - 1] as E).n)) return line;
   const once: E[] = [];
   for (const event of line.toSorted((a, b) => a.n - b.n)) {
     const twin = once.at(-1);
@@ -74,9 +107,8 @@ const byNumber = <E extends Envelope>(line: readonly E[]): readonly E[] => {
 const canonical = (event: Envelope): string =>
   JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Where the clocks of one device go back from one number to the next, notes better ones that do not. */
+/** Notes better clocks for the events of one device where its clocks go back from one number to the next. */
 const correctClocks = (line: readonly Envelope[], corrected: Map<Envelope, number>): void => {
-  if (line.every(({ h }, i) => i === 0 || h >= (line[i - 1] as Envelope).h)) return;
   const clocks = line.map(({ h }) => h);
   const believed = believedDays(clocks);
   let ceiling = Infinity;

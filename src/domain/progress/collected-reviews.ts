@@ -23,49 +23,47 @@ export interface CollectedReviews {
 export const collectReviews = (capacity: number): CollectedReviews => {
   const cards = new Map<CardId, number>();
   const cardOf = new Int32Array(capacity);
+  const times = new Float64Array(capacity);
   /** Day and rating in one number. */
   const reviews = new Int32Array(capacity);
-  const counts: number[] = [];
-  const lastTimes: number[] = [];
   let collected = 0;
   return {
     add: (id, rating, time, day) => {
       let card = cards.get(id);
-      if (card === undefined) {
-        card = cards.size;
-        cards.set(id, card);
-        counts.push(0);
-        lastTimes.push(time);
-      }
-      counts[card] = (counts[card] as number) + 1;
-      lastTimes[card] = time;
+      if (card === undefined) cards.set(id, (card = cards.size));
       cardOf[collected] = card;
+      times[collected] = time;
       reviews[collected++] = day * 4 + rating - 1;
     },
     handOut: (open, review, close) => {
-      const byCard = new Int32Array(collected);
-      const next = new Int32Array(cards.size);
-      for (let card = 1; card < next.length; card++) {
-        next[card] = (next[card - 1] as number) + (counts[card - 1] as number);
-      }
+      const lastTimes = new Float64Array(cards.size);
+      /** Where the reviews of each card end when they lie card by card. */
+      const ends = new Int32Array(cards.size);
       for (let i = 0; i < collected; i++) {
         const card = cardOf[i] as number;
-        const position = next[card] as number;
-        next[card] = position + 1;
-        byCard[position] = reviews[i] as number;
+        lastTimes[card] = times[i] as number;
+        ends[card] = (ends[card] as number) + 1;
       }
-      let at = 0;
+      for (let card = 1; card < ends.length; card++) {
+        ends[card] = (ends[card] as number) + (ends[card - 1] as number);
+      }
+      const byCard = new Int32Array(collected);
+      const starts = ends.slice();
+      for (let i = collected - 1; i >= 0; i--) {
+        const card = cardOf[i] as number;
+        const start = (starts[card] as number) - 1;
+        starts[card] = start;
+        byCard[start] = reviews[i] as number;
+      }
       for (const [id, card] of cards) {
         open(id);
-        for (const end = at + (counts[card] as number); at < end; at++) {
-          const packed = byCard[at] as number;
+        for (let i = starts[card] as number; i < (ends[card] as number); i++) {
+          const packed = byCard[i] as number;
           review(((packed & 3) + 1) as Rating, packed >> 2);
         }
         close(id, lastTimes[card] as number);
       }
       cards.clear();
-      counts.length = 0;
-      lastTimes.length = 0;
       collected = 0;
     },
   };

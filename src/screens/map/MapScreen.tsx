@@ -1,6 +1,6 @@
 /** The map at its two upper levels of zoom: all of it, or the trail through a stage, a track or a cell. */
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, on, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, on, Show, untrack, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { createWidth } from './create-width.ts';
@@ -18,8 +18,7 @@ const MapScreen = (): JSX.Element => {
   });
   let screen!: HTMLDivElement;
   const width = createWidth(() => screen);
-  // eslint-disable-next-line solid/reactivity -- where one comes from is not tracked
-  let before = place();
+  let before = untrack(place);
 
   // A new level of zoom is a new page to the eye and to a screen reader: begin at its heading, or, coming back
   // to all of it, at the cell that one came from.

@@ -86,9 +86,7 @@ export const SkillSearch = (): JSX.Element => {
             </ul>
           </Show>
           <Show when={found().length > SHOWN}>
-            <p class="soft small">
-              {plural(found().length - SHOWN, 'more')}: type on to narrow it down.
-            </p>
+            <p class="soft small">{found().length - SHOWN} more: type on to narrow it down.</p>
           </Show>
         </div>
       </Show>
@@ -99,7 +97,10 @@ export const SkillSearch = (): JSX.Element => {
   );
 };
 
-/** Skills whose title holds every word; then those that need their track's name for it. In climbing order. */
+/**
+ * Skills that hold every word in title or track: first those in whose titles the words begin a word, then those whose titles
+ * hold them, then those found by their track. Within that, in climbing order.
+ */
 const search = (
   skills: readonly Skill[],
   text: string,
@@ -107,9 +108,15 @@ const search = (
 ): readonly Skill[] => {
   const words = searchWords(text);
   if (words.length === 0) return [];
-  const found = skills.filter((skill) =>
-    hasAllWords(words, searchKey(skill.title), searchKey(trackOf(skill))),
-  );
-  const byTitle = (skill: Skill): boolean => hasAllWords(words, searchKey(skill.title));
-  return [...found.filter(byTitle), ...found.filter((skill) => !byTitle(skill))];
+  const rank = (skill: Skill): number => {
+    const title = searchKey(skill.title);
+    if (words.every((word) => ` ${title}`.replaceAll('-', ' ').includes(` ${word}`))) return 0;
+    if (hasAllWords(words, title)) return 1;
+    return hasAllWords(words, title, searchKey(trackOf(skill))) ? 2 : 3;
+  };
+  return skills
+    .map((skill) => ({ skill, rank: rank(skill) }))
+    .filter((one) => one.rank < 3)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map((one) => one.skill);
 };

@@ -32,10 +32,10 @@ export const Trail = (props: {
   );
   // One tab stop: the skill that had the focus last, at first the one where the person stands.
   const [stop, setStop] = createSignal<SkillId>();
-  const tabStop = (): SkillId | undefined => {
+  const tabStop = createMemo((): SkillId | undefined => {
     const wanted = stop() ?? props.here;
     return wanted !== undefined && props.view.order.includes(wanted) ? wanted : props.view.order[0];
-  };
+  });
 
   const onKeyDown = (from: SkillId, event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -88,7 +88,11 @@ export const Trail = (props: {
             data-stage={section.stage?.id}
             aria-label={nameOf(section)}
           >
-            <SectionHead section={section} layout={props.view.layout} />
+            <SectionHead
+              section={section}
+              layout={props.view.layout}
+              isOnly={props.view.sections.length === 1}
+            />
             <Show when={section.skills.length > 0}>
               <ul class="trail-list" aria-label={nameOf(section)}>
                 <For each={section.skills}>{(skill) => node(skill, section)}</For>
@@ -113,14 +117,20 @@ const nameOf = (section: TrailSection): string =>
 const SectionHead = (props: {
   readonly section: TrailSection;
   readonly layout: TrailView['layout'];
+  /** Then the page's own heading says where it is. */
+  readonly isOnly: boolean;
 }): JSX.Element => {
   const cairn = useCairn();
+  const edge = () =>
+    props.isOnly && props.section.milestones.length === 0
+      ? undefined
+      : props.section.track && props.section.stage;
   return (
     <Show
       when={props.layout === 'climb'}
       fallback={<h2 class="lane-name">{props.section.track?.title}</h2>}
     >
-      <Show when={props.section.track && props.section.stage}>
+      <Show when={edge()}>
         {(stage) => (
           <div class="trail-edge">
             <h2 class="trail-stage">{stage().title}</h2>

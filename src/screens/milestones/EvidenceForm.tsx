@@ -1,5 +1,5 @@
 /** A piece of evidence, new or being edited, in a dialog. What was typed stays until it is saved. */
-import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Show, type JSX } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
 import { useCairn } from '../../app/context.ts';
 import { DAY_MS } from '../../domain/calendar/study-day.ts';
@@ -10,7 +10,7 @@ import {
   type EvidenceProblems,
 } from '../../domain/milestones/evidence.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { PROBLEMS } from './words.ts';
+import { Field } from './EvidenceField.tsx';
 
 const ORDER: readonly (keyof EvidenceFields)[] = [
   'title',
@@ -196,57 +196,6 @@ const chosen = (
   id: string,
 ): string =>
   criteria.find((criterion) => criterion.id === id)?.text ?? 'It supports the milestone as a whole';
-
-interface FieldAttributes {
-  readonly id: string;
-  readonly name: string;
-  readonly 'aria-invalid': boolean | undefined;
-  readonly 'aria-describedby': string | undefined;
-}
-
-const Field = (props: {
-  readonly name: keyof EvidenceFields;
-  readonly label: string;
-  readonly hint?: string;
-  readonly problem?: EvidenceProblems[keyof EvidenceFields];
-  readonly children: (attributes: FieldAttributes) => JSX.Element;
-}): JSX.Element => {
-  const id = createUniqueId();
-  const attributes: FieldAttributes = {
-    id,
-    get name() {
-      return props.name;
-    },
-    get 'aria-invalid'() {
-      return props.problem ? true : undefined;
-    },
-    get 'aria-describedby'() {
-      return props.problem || props.hint ? `${id}-about` : undefined;
-    },
-  };
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.children(attributes)}
-      <Show
-        when={props.problem}
-        fallback={
-          <Show when={props.hint}>
-            <p id={`${id}-about`} class="hint">
-              {props.hint}
-            </p>
-          </Show>
-        }
-      >
-        {(problem) => (
-          <p id={`${id}-about`} class="problem">
-            {PROBLEMS[problem()]}
-          </p>
-        )}
-      </Show>
-    </div>
-  );
-};
 
 const trimmed = (fields: EvidenceFields): EvidenceFields => ({
   ...fields,

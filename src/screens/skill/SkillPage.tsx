@@ -38,7 +38,7 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
       <header class="skill-head">
         <p class="skill-place">
           <a href={`${mapHref()}?stage=${props.skill.stage}`}>{stage()?.title}</a>
-          <span aria-hidden="true"> · </span>
+          <span aria-hidden="true">·</span>
           <a href={`${mapHref()}?track=${props.skill.track}`}>{track()?.title}</a>
         </p>
         <h1>{props.skill.title}</h1>
