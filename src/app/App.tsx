@@ -13,6 +13,7 @@ import {
 } from 'solid-js';
 import { openCairn } from './cairn.ts';
 import { CairnContext, type Cairn } from './context.ts';
+import { watchForNewVersion } from './new-version.ts';
 import { routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
@@ -25,10 +26,11 @@ type Boot =
 
 export const App = (): JSX.Element => {
   const [boot, setBoot] = createSignal<Boot>({ phase: 'opening' });
+  const newVersion = watchForNewVersion();
   const owner = getOwner();
   const open = (): void => {
     setBoot({ phase: 'opening' });
-    openCairn((make) => runWithOwner(owner, make)).then(
+    openCairn((make) => runWithOwner(owner, make), newVersion).then(
       (cairn) => setBoot({ phase: 'open', cairn }),
       (error: unknown) => setBoot({ phase: 'failed', error }),
     );
@@ -62,7 +64,7 @@ export const App = (): JSX.Element => {
       <Match when={failure()}>
         {(failed) => (
           <Suspense>
-            <BootFailure error={failed().error} retry={open} />
+            <BootFailure error={failed().error} retry={open} newVersion={newVersion} />
           </Suspense>
         )}
       </Match>

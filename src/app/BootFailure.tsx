@@ -1,8 +1,9 @@
 /** What a person sees when the app cannot open: what happened, what is safe, what to do. Never a blank page. */
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { NewerSchemaError } from '../storage/errors.ts';
 import { CairnStones } from '../ui/CairnStones.tsx';
 import { ContentUnavailable } from './content.ts';
+import type { NewVersion } from './new-version.ts';
 
 const explain = (error: unknown): { readonly title: string; readonly text: string } => {
   if (error instanceof NewerSchemaError) {
@@ -26,6 +27,7 @@ const explain = (error: unknown): { readonly title: string; readonly text: strin
 const BootFailure = (props: {
   readonly error: unknown;
   readonly retry: () => void;
+  readonly newVersion: NewVersion;
 }): JSX.Element => (
   <main id="content" class="boot">
     <div class="empty">
@@ -33,9 +35,18 @@ const BootFailure = (props: {
       <h1>{explain(props.error).title}</h1>
       <p>{explain(props.error).text}</p>
       <p class="hint">{String(props.error)}</p>
-      <button type="button" class="button primary" onClick={() => props.retry()}>
-        Try again
-      </button>
+      <Show
+        when={props.error instanceof NewerSchemaError}
+        fallback={
+          <button type="button" class="button primary" onClick={() => props.retry()}>
+            Try again
+          </button>
+        }
+      >
+        <button type="button" class="button primary" onClick={() => props.newVersion.apply()}>
+          Reload
+        </button>
+      </Show>
     </div>
   </main>
 );

@@ -1,5 +1,5 @@
 /** The frame around every screen: skip link, navigation, banners, and the word on what just happened. */
-import { A, useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
+import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
 import { createEffect, ErrorBoundary, For, lazy, on, Show, Suspense, type JSX } from 'solid-js';
 import {
   CloseIcon,
@@ -19,6 +19,10 @@ import './shell.css';
 const Banners = lazy(() => import('./Banners.tsx'));
 const ScreenFailure = lazy(() => import('./ScreenFailure.tsx'));
 
+/** The path that the app is served under, without its last slash. */
+const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+// Plain links, which the router follows too: its own would mark only the exact address as the current page.
 const PLACES = [
   { href: '/', name: 'Today', icon: TodayIcon },
   { href: '/map', name: 'Map', icon: MapIcon },
@@ -38,10 +42,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   const cairn = useCairn();
   const location = useLocation();
   const navigate = useNavigate();
-  const path = (): string => {
-    const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-    return location.pathname.slice(base.length) || '/';
-  };
+  const path = (): string => location.pathname.slice(BASE.length) || '/';
 
   createEffect(() => applyTheme(cairn.learner().settings.theme));
   createEffect(() => {
@@ -81,16 +82,15 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
         </span>
         <For each={PLACES}>
           {(place) => (
-            <A
-              href={place.href}
+            <a
+              href={`${BASE}${place.href}`}
               class="nav-link"
               classList={{ 'nav-settings': place.href === '/settings' }}
               aria-current={isUnder(path(), place.href) ? 'page' : undefined}
-              activeClass=""
             >
               {place.icon()}
               <span class="nav-name">{place.name}</span>
-            </A>
+            </a>
           )}
         </For>
       </nav>

@@ -10,6 +10,7 @@ import { now, zone } from './clock.ts';
 import { loadGraph } from './content.ts';
 import type { Cairn, Notice } from './context.ts';
 import { keepLedger } from './ledger-keeper.ts';
+import type { NewVersion } from './new-version.ts';
 
 /** How long a notice stays, ms. */
 const NOTICE_MS = 8000;
@@ -19,7 +20,10 @@ const NOTICE_MS = 8000;
  * @param withOwner runs a function under the app's owner, so that timers and listeners end with it
  * @throws ContentUnavailable, NewerSchemaError: shown by the boot screen
  */
-export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined): Promise<Cairn> => {
+export const openCairn = async (
+  withOwner: <T>(make: () => T) => T | undefined,
+  newVersion: NewVersion,
+): Promise<Cairn> => {
   const [graph, opened] = await Promise.all([
     loadGraph(),
     openLogStore({ now, zone, snapshotFormat: SNAPSHOT_FORMAT }),
@@ -34,7 +38,6 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
   const [storage, setStorage] = createSignal(store.status);
   const [missing, setMissing] = createSignal(opened.missing);
   const [notice, setNotice] = createSignal<Notice>();
-  const [updateReady, setUpdateReady] = createSignal(false);
 
   const follow = (next: Learner): void => {
     batch(() => {
@@ -55,16 +58,6 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
     setNotice(undefined);
   };
 
-  let updatesHeld = false;
-  // After the first screen: nothing of it waits for a new version.
-  const updates = import('./updates.ts').then(({ registerUpdates }) =>
-    registerUpdates({
-      onUpdateReady: () => setUpdateReady(true),
-      onOfflineReady: () => undefined,
-      canReload: () => !updatesHeld,
-    }),
-  );
-
   const stop = [
     keepTheDay(
       () => setToday(dayOf(now())),
@@ -84,7 +77,7 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
     storage,
     missing,
     notice,
-    updateReady,
+    updateReady: newVersion.ready,
     now,
     dayOf,
     record,
@@ -103,11 +96,8 @@ export const openCairn = async (withOwner: <T>(make: () => T) => T | undefined):
     acceptLoss: () => {
       void store.acceptLoss().then(() => setMissing(false));
     },
-    applyUpdate: () => void updates.then((flow) => flow.accept()),
-    holdUpdates: (held) => {
-      updatesHeld = held;
-      if (!held) void updates.then((flow) => flow.poke());
-    },
+    applyUpdate: newVersion.apply,
+    holdUpdates: newVersion.hold,
     rest: keeper.rest,
     replay: async () => {
       await keeper.replay();

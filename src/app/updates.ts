@@ -6,6 +6,8 @@
  * open tab reloads once, since its files are gone from the cache.
  */
 
+import { Workbox } from 'workbox-window';
+
 /** Name of this build, as in the page's `cairn-build` meta tag. */
 export const BUILD: string = __CAIRN_BUILD__;
 
@@ -30,6 +32,8 @@ export interface Updates {
 /** What is used of the browser, so that tests can stand in for it. */
 export interface UpdateHost {
   readonly serviceWorker: ServiceWorkerContainer | undefined;
+  /** Registers the worker at this address; `undefined` where the browser does not let us. */
+  readonly register: (url: string, scope: string) => Promise<ServiceWorkerRegistration | undefined>;
   readonly reload: () => void;
   /** Wall clock, ms. */
   readonly now: () => number;
@@ -45,6 +49,8 @@ const browser = (): UpdateHost => ({
   // Missing in private windows of some browsers and on plain http; unwanted in development.
   serviceWorker:
     import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
+  register: (url, scope) =>
+    new Workbox(url, { scope, updateViaCache: 'none' }).register({ immediate: true }),
   reload: () => {
     location.reload();
   },
@@ -120,13 +126,11 @@ export const registerUpdates = (options: UpdateOptions, host: UpdateHost = brows
     });
 
     const register = (): void => {
-      serviceWorker
-        .register(`${import.meta.env.BASE_URL}sw.js`, {
-          scope: import.meta.env.BASE_URL,
-          updateViaCache: 'none',
-        })
+      host
+        .register(`${import.meta.env.BASE_URL}sw.js`, import.meta.env.BASE_URL)
         // Without a service worker (blocked storage, a private window) the app works, but online.
-        .then(watch, (error: unknown) => {
+        .then((found) => found && watch(found))
+        .catch((error: unknown) => {
           console.warn('Cairn will not work offline:', error);
         });
     };

@@ -14,7 +14,7 @@ import { hadEventsMarker } from './marker.ts';
 import { readEventsSince } from './read-events.ts';
 import { coveredUpTo } from './covers.ts';
 import { startUp } from './start-up.ts';
-import type { Upkeep } from './upkeep.ts';
+import type { Inbox, Upkeep } from './upkeep.ts';
 
 /** ms that an append waits for the journal. The event is safe in the database by then. */
 const JOURNAL_WAIT_MS = 1_000;
@@ -24,7 +24,7 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
   const store = openStore(name);
   const health = makeHealth();
   const marker = hadEventsMarker(name);
-  const listeners = new Set<(events: readonly StoredEvent[]) => void>();
+  const inbox: Inbox = { listeners: new Set(), unheard: [] };
 
   const journal = once<JournalPort>(
     async () => options.journal ?? (await import('./journal-client.ts')).opfsJournal(name),
@@ -64,7 +64,7 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
       store,
       health,
       marker,
-      listeners,
+      inbox,
       appender,
       journal,
       readAll,
@@ -112,8 +112,11 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
       return appended.events;
     },
     subscribe(onEvents) {
-      listeners.add(onEvents);
-      return () => listeners.delete(onEvents);
+      inbox.listeners.add(onEvents);
+      const { unheard } = inbox;
+      inbox.unheard = [];
+      if (unheard.length > 0) queueMicrotask(() => onEvents(unheard));
+      return () => inbox.listeners.delete(onEvents);
     },
     readAll,
     readSince,

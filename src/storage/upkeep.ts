@@ -30,6 +30,13 @@ import { secondCopy } from './second-copy.ts';
 import { seenEvents } from './seen-events.ts';
 import { openTabs } from './tabs.ts';
 
+/** Where events that this tab did not append go. */
+export interface Inbox {
+  readonly listeners: Set<(events: readonly StoredEvent[]) => void>;
+  /** What came before there was a listener: the app subscribes a little after it has opened the log. */
+  unheard: StoredEvent[];
+}
+
 export interface LogParts {
   readonly name: string;
   readonly store: Store;
@@ -40,7 +47,7 @@ export interface LogParts {
   readonly given: { covers: VersionVector; events: readonly StoredEvent[] };
   /** Fresh events at the start. */
   readonly fresh: number;
-  readonly listeners: Set<(events: readonly StoredEvent[]) => void>;
+  readonly inbox: Inbox;
   readonly journal: () => Promise<JournalPort>;
   readonly readAll: () => Promise<StoredEvent[]>;
   readonly now: () => number;
@@ -71,21 +78,17 @@ const FRESH_AT_START = 1_000;
 const RETRY_MS = 5_000;
 
 export const makeUpkeep = (log: LogParts): Upkeep => {
-  const { name, store, health, marker, listeners, appender, given, now } = log;
+  const { name, store, health, marker, inbox, appender, given, now } = log;
   let seen = seenEvents(given.covers);
   for (const event of given.events) seen.add(event);
   given.events = [];
-  let undelivered: StoredEvent[] = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const deliver = (events: readonly StoredEvent[]): void => {
     const unseen = events.filter((event) => seen.add(event));
-    // The app subscribes a little after it has opened the log.
-    undelivered.push(...unseen);
-    if (undelivered.length === 0 || listeners.size === 0) return;
-    const now_ = undelivered;
-    undelivered = [];
-    for (const listener of listeners) listener(now_);
+    if (unseen.length === 0) return;
+    for (const listener of inbox.listeners) listener(unseen);
+    if (inbox.listeners.size === 0) for (const event of unseen) inbox.unheard.push(event);
   };
 
   /** Reads what other tabs stored while this one did not hear them; between two appends, so as to tell them apart. */
@@ -126,11 +129,11 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
   const keepTrying = (): void => {
     const { trouble } = health.facts;
     if (retry || !trouble || trouble === 'quota' || trouble === 'outdated') return;
-    retry = setTimeout(async () => {
-      await recover();
+    const again = (): void => {
       retry = undefined;
       keepTrying();
-    }, RETRY_MS);
+    };
+    retry = setTimeout(() => void recover().then(again), RETRY_MS);
   };
   const unwatch = health.subscribe(keepTrying);
 
@@ -177,9 +180,10 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
         await assertCurrent(records);
         const device = (await promisifyRequest(records.get(DEVICE_KEY))) as
           DeviceRecord | undefined;
-        // A snapshot must not cover an event that only memory has, nor bring back what another tab erased.
-        const isCurrent = device?.d === appender.device.d && !health.facts.wiped;
-        if (isCurrent && appender.waiting.length === 0) records.put(snapshot, SNAPSHOT_KEY);
+        // A snapshot must not cover an event that only memory has (then this tab is another device), nor bring back
+        // what another tab erased.
+        if (device?.d === appender.device.d && !health.facts.wiped)
+          records.put(snapshot, SNAPSHOT_KEY);
       }),
     dropSnapshot: () => del(SNAPSHOT_KEY, store),
 

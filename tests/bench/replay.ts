@@ -22,6 +22,7 @@ import { dueOn } from '../../src/domain/study/queue.ts';
 
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2026, 0, 1, 17);
+const DEVICES = ['device-0', 'device-1', 'device-2'];
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu'];
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
@@ -38,7 +39,10 @@ const randomness = (seed: number): (() => number) => {
 const ratingOf = (chance: number): Rating =>
   chance < 0.1 ? 1 : chance < 0.2 ? 2 : chance < 0.9 ? 3 : 4;
 
-const cardId = (card: number): string => `skill-${card % 130}.topic/card-${card}`;
+const CARD_IDS: readonly string[] = JSON.parse(
+  JSON.stringify(Array.from({ length: 100_000 }, (_, i) => `skill-${i % 130}.topic/card-${i}`)),
+) as string[];
+const cardId = (card: number): string => CARD_IDS[card] as string;
 
 interface History {
   readonly events: readonly KnownEvent[];
@@ -64,7 +68,7 @@ const makeHistory = (reviews: number, cards: number): History => {
     const device = day % 7 === 0 ? 2 : day % 3 === 0 ? 1 : 0;
     const n = (numbers[device] = (numbers[device] as number) + 1);
     const w = START + day * DAY_MS + second * 1000;
-    return { v: 1, d: `device-${device}`, n, h: w, w, z: ZONES[device] as string };
+    return { v: 1, d: DEVICES[device] as string, n, h: w, w, z: ZONES[device] as string };
   };
   for (let i = 0; i < reviews; i++) {
     const day = Math.floor(i / perDay);
@@ -86,8 +90,7 @@ const makeHistory = (reviews: number, cards: number): History => {
       events.push(slip, { t: 'undo', target: eventId(slip), ...envelopeOn(day, second) });
     }
   }
-  // As they come out of the database: each with strings of its own.
-  return { events: structuredClone(events), ...history };
+  return { events, ...history };
 };
 
 const bareLoop = ({ cards, elapsed, ratings }: History, size: number): (FSRSState | null)[] => {

@@ -54,6 +54,7 @@ let offlineReady: number;
 const start = async () => {
   const host: UpdateHost = {
     serviceWorker: container as unknown as ServiceWorkerContainer,
+    register: async () => (await container.register()) as unknown as ServiceWorkerRegistration,
     reload,
     now: () => clock,
   };

@@ -77,7 +77,9 @@ const makeLife = () => {
   const skills = cardsOf();
   /** @type {{ card: string, due: number, reps: number }[]} */
   const seen = [];
-  const fresh = skills.flatMap((cards, i) => cards.map((card, j) => ({ card, order: j + i * 9 })));
+  const fresh = skills.flatMap((/** @type {string[]} */ cards, i) =>
+    cards.map((card, j) => ({ card, order: j + i * 9 })),
+  );
   fresh.sort((a, b) => a.order - b.order);
   const gaps = [1, 3, 8, 17, 40];
   for (let day = 0; day < 43; day++) {

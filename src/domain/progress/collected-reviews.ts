@@ -21,41 +21,38 @@ export interface CollectedReviews {
 
 /** @param capacity how many reviews there will be at most */
 export const collectReviews = (capacity: number): CollectedReviews => {
-  const cards = new Map<CardId, number>();
-  const cardOf = new Int32Array(capacity);
+  const ids: CardId[] = [];
   const times = new Float64Array(capacity);
   /** Day and rating in one number. */
   const reviews = new Int32Array(capacity);
-  let collected = 0;
   return {
     add: (id, rating, time, day) => {
-      let card = cards.get(id);
-      if (card === undefined) cards.set(id, (card = cards.size));
-      cardOf[collected] = card;
-      times[collected] = time;
-      reviews[collected++] = day * 4 + rating - 1;
+      times[ids.length] = time;
+      reviews[ids.length] = day * 4 + rating - 1;
+      ids.push(id);
     },
     handOut: (open, review, close) => {
-      const lastTimes = new Float64Array(cards.size);
+      const { names, cardOf } = numbered(ids);
+      const lastTimes = new Float64Array(names.length);
       /** Where the reviews of each card end when they lie card by card. */
-      const ends = new Int32Array(cards.size);
-      for (let i = 0; i < collected; i++) {
-        const card = cardOf[i] as number;
+      const ends = new Int32Array(names.length);
+      for (const [i, card] of cardOf.entries()) {
         lastTimes[card] = times[i] as number;
         ends[card] = (ends[card] as number) + 1;
       }
       for (let card = 1; card < ends.length; card++) {
         ends[card] = (ends[card] as number) + (ends[card - 1] as number);
       }
-      const byCard = new Int32Array(collected);
+      const byCard = new Int32Array(ids.length);
       const starts = ends.slice();
-      for (let i = collected - 1; i >= 0; i--) {
+      for (let i = ids.length - 1; i >= 0; i--) {
         const card = cardOf[i] as number;
         const start = (starts[card] as number) - 1;
         starts[card] = start;
         byCard[start] = reviews[i] as number;
       }
-      for (const [id, card] of cards) {
+      ids.length = 0;
+      for (const [card, id] of names.entries()) {
         open(id);
         for (let i = starts[card] as number; i < (ends[card] as number); i++) {
           const packed = byCard[i] as number;
@@ -63,8 +60,19 @@ export const collectReviews = (capacity: number): CollectedReviews => {
         }
         close(id, lastTimes[card] as number);
       }
-      cards.clear();
-      collected = 0;
     },
   };
+};
+
+/** Numbers the cards by their first review. In a loop of its own, since nothing else then drives the map from the cache. */
+const numbered = (ids: readonly CardId[]): { names: CardId[]; cardOf: Int32Array } => {
+  const numbers = new Map<CardId, number>();
+  const cardOf = new Int32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as CardId;
+    let number = numbers.get(id);
+    if (number === undefined) numbers.set(id, (number = numbers.size));
+    cardOf[i] = number;
+  }
+  return { names: [...numbers.keys()], cardOf };
 };

@@ -8,6 +8,7 @@ import type { Standing } from '../../domain/progress/standing.ts';
 import { useCairn } from '../../app/context.ts';
 import { FlagCell, SkillCell, StageHead, TrackHead } from './cells.tsx';
 import { Terrain } from './Terrain.tsx';
+import './progression.css';
 
 /** Twelve tracks side by side need this much room, rem. */
 const ROOM_FOR_TRACKS = 60;

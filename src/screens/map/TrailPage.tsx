@@ -15,6 +15,7 @@ import { skillsAt, type Place } from './place.ts';
 import { SkillDetail } from './SkillDetail.tsx';
 import { Trail } from './Trail.tsx';
 import { trailView } from './trail-view.ts';
+import './trail.css';
 
 /** Lanes side by side with the detail need this much room, rem. */
 const ROOM_FOR_LANES = 54;

@@ -208,6 +208,14 @@ describe('refused, with the place and a sentence, changing nothing', () => {
       /forbidden/,
     ],
     [
+      'a line nested deeper than any event',
+      withLine(
+        `${JSON.stringify(stored('a', 2)).slice(0, -1)},"x":${'['.repeat(40)}${']'.repeat(40)}}\n`,
+      ),
+      `${ENTRY} line 2`,
+      /nested/,
+    ],
+    [
       'a line nested without end',
       withLine(
         `${JSON.stringify(stored('a', 2)).slice(0, -1)},"x":${'['.repeat(1e5)}${']'.repeat(1e5)}}\n`,
@@ -248,6 +256,14 @@ describe('a zip made to fill the memory', () => {
     // The first slice of several.
     expect(inflated).toHaveBeenCalledTimes(1);
     expect(bomb.length).toBeGreaterThan(3 * 16 * 1024);
+  });
+
+  test('that holds less than it says is refused', () => {
+    const zip = zipSync({ a: strToU8('aaaa') });
+    const view = new DataView(zip.buffer);
+    view.setUint32(22, 5, true);
+    view.setUint32(view.getUint32(zip.length - 6, true) + 24, 5, true);
+    expect(() => readZip(zip)).toThrow(BackupError);
   });
 
   test('a file above 64 MB is not even looked at', () => {

@@ -82,8 +82,9 @@ test('adding tells what was known, and overwrites nothing', async () => {
     (incoming, kept) => known.push([incoming, kept]),
   );
   expect(ids(added)).toEqual(['a:2']);
+  expect(ids(await addAllMissing(store, [stored('b', 1), stored('b', 1)]))).toEqual(['b:1']);
   expect(known).toEqual([[stored('a', 1, { card: 'other' }), first]]);
-  expect(byId(await readAllEvents(store))).toEqual([first, stored('a', 2)]);
+  expect(byId(await readAllEvents(store))).toEqual([first, stored('a', 2), stored('b', 1)]);
 });
 
 test('seen events give the version vector of a naive count', () => {

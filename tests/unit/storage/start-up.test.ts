@@ -1,5 +1,5 @@
 import { get, set } from 'idb-keyval';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   freshName,
   ids,
@@ -80,6 +80,23 @@ describe('opening', () => {
     await second.store.acceptLoss();
     await second.store.close();
     expect((await open(name, { journal })).missing).toBe(false);
+  });
+
+  test('missing ends when the journal can be read again', async () => {
+    stubLocalStorage();
+    const name = freshName();
+    const journal = new MemoryJournal();
+    const log = await openLog(name, { journal });
+    const events = await log.append([review()]);
+    await log.close();
+    await emptied(name);
+    vi.spyOn(journal, 'readAll').mockRejectedValueOnce(new Error('no worker'));
+    const first = await open(name, { journal });
+    expect(first.missing).toBe(true);
+    await first.store.close();
+    const second = await open(name, { journal });
+    expect(second).toMatchObject({ missing: false, restoredFromJournal: 1 });
+    expect(ids(second.tail)).toEqual(ids(events));
   });
 
   test('missing ends with a restore', async () => {

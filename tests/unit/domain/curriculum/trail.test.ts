@@ -10,21 +10,19 @@ const graphOf = (requires: Readonly<Record<string, readonly string[]>>): Curricu
   title: '',
   stages: [{ id: 'entry', title: 'Entry', summary: '' }],
   tracks: [{ id: 't', title: 'T' }],
-  skills: Object.entries(requires).map(
-    ([id, needs]): Skill => ({
-      id,
-      title: id,
-      track: 't',
-      stage: 'entry',
-      requires: needs,
-      encompasses: [],
-      cards: 1,
-      critical: [],
-      depth: 0,
-      column: 0,
-      row: 0,
-    }),
-  ),
+  skills: Object.entries(requires).map(([id, needs]): Skill => ({
+    id,
+    title: id,
+    track: 't',
+    stage: 'entry',
+    requires: needs,
+    encompasses: [],
+    cards: 1,
+    critical: [],
+    depth: 0,
+    column: 0,
+    row: 0,
+  })),
   milestones: [],
   retired: {},
 });
@@ -72,7 +70,9 @@ describe('reducedEdges', () => {
     };
     fc.assert(
       fc.property(graph, (requires) => {
-        const all = Object.entries(requires).flatMap(([to, needs]) => needs.map((from) => from + to));
+        const all = Object.entries(requires).flatMap(([to, needs]) =>
+          needs.map((from) => from + to),
+        );
         const reduced = edgesOf(requires);
         for (const name of names) {
           expect(reachable(reduced, name)).toEqual(reachable(all, name));
