@@ -3,5 +3,16 @@
 /** Wall clock, ms since the epoch. */
 export const now = (): number => Date.now();
 
-/** IANA name of the device's time zone; read anew each time, since people travel. */
-export const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+/** How long, ms, a zone is taken to hold: asking takes milliseconds on a phone, and people travel slower than that. */
+const ZONE_HOLDS_MS = 10_000;
+let asked = { zone: 'UTC', at: -Infinity };
+
+/** IANA name of the device's time zone. */
+export const zone = (): string => {
+  const at = performance.now();
+  if (at - asked.at > ZONE_HOLDS_MS) {
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    asked = { zone: timeZone || 'UTC', at };
+  }
+  return asked.zone;
+};

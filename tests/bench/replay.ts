@@ -13,10 +13,8 @@ import {
   type Rating,
 } from '../../src/domain/log/event.ts';
 import { UNSEEN, type CardMemory } from '../../src/domain/memory/scheduler.ts';
-import { fold, foldInOrder, NOBODY, schedulerFor } from '../../src/domain/progress/fold.ts';
+import { fold, NOBODY, schedulerFor } from '../../src/domain/progress/fold.ts';
 import type { Learner } from '../../src/domain/progress/learner.ts';
-import { inOrder } from '../../src/domain/log/order.ts';
-import { coverageOf } from '../../src/domain/progress/coverage.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import { dueOn } from '../../src/domain/study/queue.ts';
 
@@ -221,28 +219,4 @@ const dueRace = (cards: number, overdue: number, rounds: number): string => {
 export const run = (print: (line: string) => void): void => {
   print(replayRace(1_000_000, 50_000, 7));
   print(dueRace(100_000, 30_000, 21));
-};
-export const profile = (): void => {
-  const cpu = (f) => {
-    const c = process.cpuUsage();
-    const t = performance.now();
-    const r = f();
-    const u = process.cpuUsage(c);
-    return [
-      r,
-      ((u.user + u.system) / 1000).toFixed(0) +
-        ' cpu ' +
-        (performance.now() - t).toFixed(0) +
-        ' wall',
-    ];
-  };
-  const history = makeHistory(1_000_000, 50_000);
-  for (let i = 0; i < 6; i++) {
-    const [placed, a] = cpu(() => inOrder(history.events));
-    const [_1, d] = cpu(() => coverageOf(NOBODY, placed, []));
-    const [_2, e] = cpu(() => foldInOrder(NOBODY, placed, {}));
-    const [_4, h] = cpu(() => fold(NOBODY, history.events));
-    const [_3, g] = cpu(() => bareLoop(history, 50_000));
-    console.log({ inOrder: a, coverage: d, foldInOrder: e, fold: h, bare: g });
-  }
 };

@@ -19,7 +19,7 @@ export const eventSet = (): EventSet => {
   };
   return {
     isEmpty: () => lines.size === 0,
-    has: ({ d, n }) => lineOf(d)?.has(n) ?? false,
+    has: ({ d, n }) => lines.size > 0 && (lineOf(d)?.has(n) ?? false),
     add: (id) => {
       const named = parseEventId(id);
       if (!named) return;

@@ -32,13 +32,40 @@ export const timeOf = (ordered: Pick<Ordered, 'corrected'>, event: Envelope): nu
 /** Removes repeated events and sorts the rest. Neither input order nor repetition matters. O(n log n). */
 export const inOrder = <E extends Envelope>(events: Iterable<E>): Ordered<E> => {
   const corrected = new Map<Envelope, number>();
-  const lines = linesOf(events).map((line) => {
-    if (isAscending(line)) return line;
+  const lines = linesOf(events).map(({ events: line, isAscending }) => {
+    if (isAscending) return line;
     const numbered = byNumber(line);
     correctClocks(numbered, corrected);
     return numbered;
   });
   return { events: merge(lines, corrected), corrected };
+};
+
+/** The events of one device. */
+interface Line<E> {
+  readonly events: E[];
+  /** Whether numbers and clocks agree: so it is, but where events repeat or a date was wrong. */
+  isAscending: boolean;
+}
+
+const linesOf = <E extends Envelope>(events: Iterable<E>): readonly Line<E>[] => {
+  const lines = new Map<DeviceId, Line<E>>();
+  let device: DeviceId | undefined;
+  let line: Line<E> = { events: [], isAscending: true };
+  let last: E | undefined;
+  for (const event of events) {
+    // One comes after another of the same device as a rule.
+    if (event.d !== device) {
+      device = event.d;
+      line = lines.get(device) ?? { events: [], isAscending: true };
+      lines.set(device, line);
+      last = line.events.at(-1);
+    }
+    if (last && (event.n <= last.n || event.h < last.h)) line.isAscending = false;
+    line.events.push(event);
+    last = event;
+  }
+  return [...lines.values()];
 };
 
 /** Merges lines that are in order each. Devices take turns seldom, so one line is followed as far as it leads. */
@@ -63,33 +90,6 @@ const merge = <E extends Envelope>(
     else Object.assign(first, { at, head: line[at] });
   }
   return merged;
-};
-
-/** Whether numbers and clocks of one device agree: so it is, but where events repeat or a date was wrong. */
-const isAscending = (line: readonly Envelope[]): boolean => {
-  let n = 0;
-  let h = -Infinity;
-  for (const event of line) {
-    if (event.n <= n || event.h < h) return false;
-    ({ n, h } = event);
-  }
-  return true;
-};
-
-/** The events of each device. One comes after another of the same device as a rule. */
-const linesOf = <E extends Envelope>(events: Iterable<E>): readonly (readonly E[])[] => {
-  const lines = new Map<DeviceId, E[]>();
-  let device: DeviceId | undefined;
-  let line: E[] = [];
-  for (const event of events) {
-    if (event.d !== device) {
-      device = event.d;
-      line = lines.get(device) ?? [];
-      lines.set(device, line);
-    }
-    line.push(event);
-  }
-  return [...lines.values()];
 };
 
 /** One device's events by number, each once. */

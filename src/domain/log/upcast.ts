@@ -1,6 +1,7 @@
 /** Reading events of any version: old shapes are upcast on read, never rewritten; unknown ones are kept and left out of the fold. */
 import {
   EVENT_VERSION,
+  parseEventId,
   type Envelope,
   type KnownEvent,
   type Review,
@@ -18,12 +19,13 @@ const isRating: Check = (value) => value === 1 || value === 2 || value === 3 || 
 const isEditable: Check = (value) => value === 'prompt' || value === 'answer' || value === 'note';
 const isRecall: Check = (value) => value === 'story' || value === 'attestation';
 const isTextOrNull: Check = (value) => value === null || isText(value);
+const isEventId: Check = (value) => typeof value === 'string' && parseEventId(value) !== undefined;
 
 /** The fields a fold relies on, per type. An event that lacks one is kept, but not understood. */
 const SHAPES: Readonly<
   Record<Exclude<KnownEvent['t'], 'review'>, Readonly<Record<string, Check>>>
 > = {
-  undo: { target: isText },
+  undo: { target: isEventId },
   suspend: { card: isText, on: isBoolean },
   bury: { card: isText },
   flag: { card: isText, on: isBoolean },
@@ -37,7 +39,7 @@ const SHAPES: Readonly<
   'milestone-achieved': { milestone: isText },
   'milestone-recalled': { milestone: isText, what: isRecall, rating: isRating },
   setting: { key: isText, value: isThere },
-  redact: { target: isText },
+  redact: { target: isEventId },
 };
 
 const FIELDS = new Map<string, readonly (readonly [field: string, fits: Check])[]>(

@@ -21,38 +21,41 @@ export interface CollectedReviews {
 
 /** @param capacity how many reviews there will be at most */
 export const collectReviews = (capacity: number): CollectedReviews => {
-  const ids: CardId[] = [];
+  const ids = new Array<CardId>(capacity);
   const times = new Float64Array(capacity);
   /** Day and rating in one number. */
   const reviews = new Int32Array(capacity);
+  let collected = 0;
   return {
     add: (id, rating, time, day) => {
-      times[ids.length] = time;
-      reviews[ids.length] = day * 4 + rating - 1;
-      ids.push(id);
+      ids[collected] = id;
+      times[collected] = time;
+      reviews[collected] = day * 4 + rating - 1;
+      collected++;
     },
     handOut: (open, review, close) => {
-      const { names, cardOf } = numbered(ids);
-      const lastTimes = new Float64Array(names.length);
-      /** Where the reviews of each card end when they lie card by card. */
-      const ends = new Int32Array(names.length);
-      for (const [i, card] of cardOf.entries()) {
+      const { cards, cardOf } = numberCards(ids, collected);
+      const lastTimes = new Float64Array(cards.length);
+      /** Where the reviews of each card start and end when they lie card by card. */
+      const ends = new Int32Array(cards.length);
+      for (let i = 0; i < collected; i++) {
+        const card = cardOf[i] as number;
         lastTimes[card] = times[i] as number;
         ends[card] = (ends[card] as number) + 1;
       }
       for (let card = 1; card < ends.length; card++) {
         ends[card] = (ends[card] as number) + (ends[card - 1] as number);
       }
-      const byCard = new Int32Array(ids.length);
       const starts = ends.slice();
-      for (let i = ids.length - 1; i >= 0; i--) {
+      const byCard = new Int32Array(collected);
+      for (let i = collected - 1; i >= 0; i--) {
         const card = cardOf[i] as number;
         const start = (starts[card] as number) - 1;
         starts[card] = start;
         byCard[start] = reviews[i] as number;
       }
-      ids.length = 0;
-      for (const [card, id] of names.entries()) {
+      collected = 0;
+      for (const [card, id] of cards.entries()) {
         open(id);
         for (let i = starts[card] as number; i < (ends[card] as number); i++) {
           const packed = byCard[i] as number;
@@ -64,15 +67,18 @@ export const collectReviews = (capacity: number): CollectedReviews => {
   };
 };
 
-/** Numbers the cards by their first review. In a loop of its own, since nothing else then drives the map from the cache. */
-const numbered = (ids: readonly CardId[]): { names: CardId[]; cardOf: Int32Array } => {
+/** Numbers the cards by their first review. In a loop of its own, where nothing else drives the map from the cache. */
+const numberCards = (
+  ids: readonly CardId[],
+  count: number,
+): { readonly cards: readonly CardId[]; readonly cardOf: Int32Array } => {
   const numbers = new Map<CardId, number>();
-  const cardOf = new Int32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
+  const cardOf = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
     const id = ids[i] as CardId;
     let number = numbers.get(id);
     if (number === undefined) numbers.set(id, (number = numbers.size));
     cardOf[i] = number;
   }
-  return { names: [...numbers.keys()], cardOf };
+  return { cards: [...numbers.keys()], cardOf };
 };

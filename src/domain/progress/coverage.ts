@@ -1,5 +1,4 @@
 /** How far the log has been folded into a state, and what has to be folded anew when more of it arrives. */
-import { eventSet } from '../log/event-set.ts';
 import {
   eventId,
   parseEventId,
@@ -13,70 +12,58 @@ import { clockOf, comparePositions, positionOf, type Ordered } from '../log/orde
 import type { Learner } from './learner.ts';
 
 type Coverage = Pick<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'>;
+type Numbers = Pick<Coverage, 'covers' | 'strays'>;
 
-/**
- * Coverage after folding further events.
- * @param reaching those of the events that aim at others
- */
-export const coverageOf = (
-  base: Coverage,
-  ordered: Ordered<StoredEvent>,
-  reaching: readonly KnownEvent[],
-): Coverage => {
-  const last = ordered.events.at(-1);
-  return {
-    ...numbersOf(base, ordered.events),
-    awaited: awaitedAfter(base, ordered.events, reaching),
-    frontier: last ? positionOf(last, clockOf(ordered, last)) : base.frontier,
-  };
-};
+export interface CoverageInMaking {
+  /** Notes one more event, in order. */
+  readonly add: (event: StoredEvent) => void;
+  /** @param reaching those of the events that may aim at others */
+  readonly finish: (ordered: Ordered<StoredEvent>, reaching: readonly KnownEvent[]) => Coverage;
+}
 
-const numbersOf = (
-  base: Coverage,
-  events: readonly StoredEvent[],
-): Pick<Coverage, 'covers' | 'strays'> => {
+/** Coverage as further events are folded. */
+export const continueCoverage = (base: Coverage): CoverageInMaking => {
   const covers = new Map(Object.entries(base.covers));
   const strays = new Map([...base.strays].map(([device, numbers]) => [device, [...numbers]]));
   let device: DeviceId | undefined;
   let upTo = 0;
-  for (const { d, n } of events) {
-    if (d !== device) {
-      device = d;
-      upTo = covers.get(d) ?? 0;
-    }
-    if (n === upTo + 1) covers.set(d, ++upTo);
-    else if (!strays.get(d)?.push(n)) strays.set(d, [n]);
-  }
-  return { covers: Object.fromEntries(covers), strays };
-};
-
-const awaitedAfter = (
-  base: Coverage,
-  events: readonly StoredEvent[],
-  reaching: readonly KnownEvent[],
-): ReadonlySet<EventId> => {
-  const awaited = new Set(base.awaited);
-  const targets = eventSet();
-  for (const event of reaching) {
-    if ((event.t !== 'undo' && event.t !== 'redact') || isCovered(base, event.target)) continue;
-    awaited.add(event.target);
-    targets.add(event.target);
-  }
-  if (targets.isEmpty()) return awaited;
-  for (const event of events) if (targets.has(event)) awaited.delete(eventId(event));
-  return awaited;
+  const close = (): void => {
+    if (device !== undefined) covers.set(device, upTo);
+  };
+  return {
+    add: ({ d, n }) => {
+      if (d !== device) {
+        close();
+        device = d;
+        upTo = covers.get(d) ?? 0;
+      }
+      if (n === upTo + 1) upTo = n;
+      else if (!strays.get(d)?.push(n)) strays.set(d, [n]);
+    },
+    finish: (ordered, reaching) => {
+      close();
+      const numbers = { covers: Object.fromEntries(covers), strays };
+      const targets = reaching.flatMap((event) => ('target' in event ? [event.target] : []));
+      const last = ordered.events.at(-1);
+      return {
+        ...numbers,
+        awaited: new Set([...base.awaited, ...targets].filter((id) => !isCovered(numbers, id))),
+        frontier: last ? positionOf(last, clockOf(ordered, last)) : base.frontier,
+      };
+    },
+  };
 };
 
 /** Whether an event has been folded in. What is no id of any event counts as folded in. */
-export const isCovered = (state: Coverage, id: EventId): boolean => {
+export const isCovered = (state: Numbers, id: EventId): boolean => {
   const named = parseEventId(id);
   return !named || covers(state, named);
 };
 
-export const covers = (state: Coverage, { d, n }: Pick<Envelope, 'd' | 'n'>): boolean =>
+export const covers = (state: Numbers, { d, n }: Pick<Envelope, 'd' | 'n'>): boolean =>
   n <= coveredUpTo(state, d) || (state.strays.get(d)?.includes(n) ?? false);
 
-const coveredUpTo = (state: Coverage, device: DeviceId): number =>
+const coveredUpTo = (state: Numbers, device: DeviceId): number =>
   // A device may be called `constructor`.
   Object.hasOwn(state.covers, device) ? (state.covers[device] as number) : 0;
 

@@ -25,7 +25,7 @@ import {
   type Settings,
 } from '../settings/settings.ts';
 import { collectReviews, type CollectedReviews } from './collected-reviews.ts';
-import { coverageOf } from './coverage.ts';
+import { continueCoverage } from './coverage.ts';
 import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
 import { withEntries } from './layered-map.ts';
 
@@ -100,12 +100,14 @@ export const foldInOrder = (
   const withdrawn = withdrawnBy(reaching);
   const settings = replaySettings(base.settings, reaching, withdrawn);
   const folding = new Folding(base, successors, settings, ordered.events.length);
+  const coverage = continueCoverage(base);
   for (const event of ordered.events) {
-    if (!withdrawn.isEmpty() && withdrawn.has(event)) continue;
+    coverage.add(event);
+    if (withdrawn.has(event)) continue;
     const known = upcast(event);
     if (known) folding.apply(known, timeOf(ordered, event));
   }
-  return { ...folding.finish(), ...coverageOf(base, ordered, reaching) };
+  return { ...folding.finish(), ...coverage.finish(ordered, reaching) };
 };
 
 /** Whether an event may say something of others than those that come after it. */

@@ -10,6 +10,7 @@ import type { StudyDay } from '../calendar/study-day.ts';
 import { schedulerFor } from '../progress/fold.ts';
 import type { Learner } from '../progress/learner.ts';
 import { isRetired } from '../progress/standing.ts';
+import { isInSteps } from './session.ts';
 
 export interface Due {
   /** Cards in learning steps, earliest first. */
@@ -60,7 +61,7 @@ export const dueOn = (
   const reviews: { id: CardId; recall: number }[] = [];
   for (const [id, card] of learner.cards) {
     if (card.dueDay > day || card.reps === 0 || !isFree(id)) continue;
-    if (card.dueAt > 0) steps.push({ id, at: card.dueAt });
+    if (isInSteps(card, day)) steps.push({ id, at: card.dueAt });
     else reviews.push({ id, recall: scheduler.retrievability(card, day) });
   }
   steps.sort((a, b) => a.at - b.at);

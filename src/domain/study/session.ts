@@ -1,6 +1,7 @@
 /** One sitting: which card is next, how long it will take, and when it is over. */
 import { noteOfCard, type CardId } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
+import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
 
 /** A card in steps may be shown this much early, ms, when nothing else is left. */
@@ -16,6 +17,13 @@ export const medianAnswerTime = (learner: Learner): number => {
   if (times.length < ANSWERS_NEEDED) return DEFAULT_ANSWER_MS;
   return Math.max(1000, times[Math.floor(times.length / 2)] as number);
 };
+
+/**
+ * Whether a card is in the middle of its steps. Steps that another day left open are a review like any other: what
+ * ten minutes were to show, the night has shown.
+ */
+export const isInSteps = (card: CardMemory, day: StudyDay): boolean =>
+  card.dueAt > 0 && card.lastDay === day;
 
 /** Whether a card of the plan is done with for the day. */
 const isDone = (learner: Learner, id: CardId, day: StudyDay): boolean => {
@@ -43,9 +51,9 @@ export const nextCard = (
   let planned: CardId | undefined;
   for (const id of plan) {
     if (isPutOff(learner, id, day)) continue;
-    const at = learner.cards.get(id)?.dueAt ?? 0;
-    if (at > 0) {
-      if (at < stepAt) [step, stepAt] = [id, at];
+    const card = learner.cards.get(id);
+    if (card && isInSteps(card, day)) {
+      if (card.dueAt < stepAt) [step, stepAt] = [id, card.dueAt];
     } else if (planned === undefined && !isDone(learner, id, day)) {
       planned = id;
     }
