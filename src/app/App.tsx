@@ -1,6 +1,7 @@
 /** The app: opens what it needs, then shows the screen of the address. */
 import { Route, Router } from '@solidjs/router';
 import {
+  createEffect,
   createSignal,
   For,
   getOwner,
@@ -36,6 +37,10 @@ export const App = (): JSX.Element => {
     );
   };
   open();
+
+  createEffect(() => {
+    if (boot().phase !== 'opening') document.getElementById('splash')?.remove();
+  });
 
   const cairn = (): Cairn | undefined => {
     const state = boot();

@@ -5,7 +5,11 @@ import '../ui/components.css';
 import '../ui/compiled.css';
 import '../ui/prose.css';
 import { App } from './App.tsx';
-import { applyRememberedTheme } from './theme.ts';
+import { preloadScreen } from './routes.ts';
+import { applyRememberedTheme, rememberedTheme } from './theme.ts';
 
 applyRememberedTheme();
+const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+// Who has no theme yet has not been here, and will be welcomed.
+preloadScreen(rememberedTheme() === undefined && path === '/' ? '/welcome' : path);
 render(() => <App />, document.getElementById('app') as HTMLElement);

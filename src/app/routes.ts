@@ -30,3 +30,12 @@ export const routes: readonly { readonly path: string; readonly component: Compo
   { path: '/welcome', component: screens.welcome },
   { path: '*', component: screens.lost },
 ];
+
+/** Begins to load the screen of an address, so that it comes in while the log is opened. */
+export const preloadScreen = (path: string): void => {
+  const [first = ''] = path.replace(/^\//, '').split('/');
+  const name = first === '' ? 'today' : first === 'skills' ? 'skill' : first;
+  if (!Object.hasOwn(screens, name)) return;
+  // Should it fail, the route tries again and says so.
+  screens[name as keyof typeof screens].preload().catch(() => undefined);
+};

@@ -13,12 +13,18 @@ export const applyTheme = (theme: Settings['theme']): void => {
   }
 };
 
-/** Applies the theme of the last visit, before anything is read from the database. */
-export const applyRememberedTheme = (): void => {
+/** The theme of the last visit, or `undefined` on the first one. */
+export const rememberedTheme = (): string | undefined => {
   try {
-    const theme = localStorage.getItem(KEY);
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+    return localStorage.getItem(KEY) ?? undefined;
   } catch {
     // As above.
+    return undefined;
   }
+};
+
+/** Applies the theme of the last visit, before anything is read from the database. */
+export const applyRememberedTheme = (): void => {
+  const theme = rememberedTheme();
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 };

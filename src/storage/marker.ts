@@ -16,9 +16,17 @@ export const hadEventsMarker = (name: string): Marker => {
       return undefined;
     }
   };
+  /** Writing is synchronous, and this is asked for at every rating. */
+  let isDone = false;
   return {
     isSet: () => typeof attempt((storage) => storage.getItem(key)) === 'string',
-    set: () => attempt((storage) => storage.setItem(key, '1')),
-    remove: () => attempt((storage) => storage.removeItem(key)),
+    set: () => {
+      if (!isDone) attempt((storage) => storage.setItem(key, '1'));
+      isDone = true;
+    },
+    remove: () => {
+      attempt((storage) => storage.removeItem(key));
+      isDone = false;
+    },
   };
 };

@@ -140,9 +140,13 @@ const inseparable = (ordered: Ordered<StoredEvent>): readonly Stretch[] => {
       const target = indices.get(back.target) ?? index;
       stretches.push({ from: Math.min(target, index), to: Math.max(target, index) });
     }
+    const clock = clockOf(ordered, event);
     // By its own clock it belongs further back, and among later events alone that would be its place.
-    if (event.h < clockOf(ordered, event)) {
-      stretches.push({ from: placeByOwnClock(ordered, event), to: index });
+    if (event.h < clock) stretches.push({ from: placeByOwnClock(ordered, event), to: index });
+    // A later event of its device gave it its clock, and may lose to one between them that is still to come.
+    if (event.h > clock) {
+      const giver = events.findLastIndex(({ d, h }) => d === event.d && h === clock);
+      stretches.push({ from: index, to: giver });
     }
   }
   return stretches;

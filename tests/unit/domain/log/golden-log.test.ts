@@ -23,7 +23,8 @@ const summary = (learner: Learner): unknown =>
   JSON.parse(
     JSON.stringify(learner, (_, value: unknown) => {
       if (typeof value === 'number') return Number(value.toPrecision(13));
-      if (value instanceof Set) return [...(value as Set<unknown>)].toSorted();
+      if (value instanceof Set)
+        return [...(value as Set<string>)].toSorted((a, b) => (a < b ? -1 : 1));
       const isMap = typeof value === 'object' && value !== null && 'get' in value;
       return isMap
         ? [...(value as ReadonlyMap<string, unknown>)].toSorted(([a], [b]) => (a < b ? -1 : 1))

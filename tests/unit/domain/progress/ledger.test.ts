@@ -149,6 +149,17 @@ describe('settling', () => {
     }
   });
 
+  it('does not settle an event at a clock that a later one gave it, as what lies between may come', () => {
+    const [first, ahead, back] = logOf(reviews(3)).map((event, i): StoredEvent => {
+      const at = START + ([0, 9, -9][i] as number) * DAY;
+      return { ...event, h: at, w: at };
+    }) as [StoredEvent, StoredEvent, StoredEvent];
+    // Without number 2, number 3 is believed and number 1 lies before it; with number 2, it is the other way round.
+    const ledger = opened([first, back], 1);
+    const longer = extend(ledger, [ahead]) ?? opened([first, ahead, back]);
+    expect(plain(longer.learner)).toEqual(plain(fold(NOBODY, [first, ahead, back])));
+  });
+
   it('leaves enough to undo a whole session', () => {
     expect(opened(logOf(reviews(UNSETTLED + 50))).tail).toHaveLength(UNSETTLED);
   });
