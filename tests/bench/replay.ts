@@ -82,7 +82,10 @@ const makeHistory = (reviews: number, cards: number): History => {
     events.push({ t: 'review', card: cardId(card), rating, took, v, d, n, h, w, z });
     if (i % 500 === 0) {
       const slip: KnownEvent = {
-        ...{ t: 'review', card: cardId(card), rating: 1, took },
+        t: 'review',
+        card: cardId(card),
+        rating: 1,
+        took,
         ...envelopeOn(day, second),
       };
       events.push(slip, { t: 'undo', target: eventId(slip), ...envelopeOn(day, second) });

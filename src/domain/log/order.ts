@@ -83,9 +83,10 @@ const merge = <E extends Envelope>(
     waiting.sort((a, b) => (isBefore(a.head, b.head) ? -1 : 1));
     const [first, second] = waiting as [(typeof waiting)[number], ...typeof waiting];
     const { line } = first;
+    const isNext = (event: E): boolean => !second || isBefore(event, second.head);
     let { at } = first;
     do merged.push(line[at++] as E);
-    while (at < line.length && (!second || isBefore(line[at] as E, second.head)));
+    while (at < line.length && isNext(line[at] as E));
     if (at === line.length) waiting.shift();
     else Object.assign(first, { at, head: line[at] });
   }

@@ -19,48 +19,29 @@ export interface CollectedReviews {
   ) => void;
 }
 
-/**
- * Reviews whose cards are looked up in one go. Between two reviews there is much else to read, which drives the map of
- * cards from the cache.
- */
-const BATCH = 1024;
-
 /** @param capacity how many reviews there will be at most */
 export const collectReviews = (capacity: number): CollectedReviews => {
-  const numbers = new Map<CardId, number>();
-  const batch: CardId[] = [];
-  const cardOf = new Int32Array(capacity);
+  const ids = new Array<CardId>(capacity);
   const times = new Float64Array(capacity);
   /** Day and rating in one number. */
   const reviews = new Int32Array(capacity);
   let collected = 0;
-
-  const numberBatch = (): void => {
-    const first = collected - batch.length;
-    for (const [i, id] of batch.entries()) {
-      let number = numbers.get(id);
-      if (number === undefined) numbers.set(id, (number = numbers.size));
-      cardOf[first + i] = number;
-    }
-    batch.length = 0;
-  };
-
   return {
     add: (id, rating, time, day) => {
+      ids[collected] = id;
       times[collected] = time;
       reviews[collected] = day * 4 + rating - 1;
       collected++;
-      if (batch.push(id) === BATCH) numberBatch();
     },
     handOut: (open, review, close) => {
-      numberBatch();
-      const lastTimes = new Float64Array(numbers.size);
-      /** Where the reviews of each card start and end when they lie card by card. */
+      const { numbers, cardOf } = numberCards(ids, collected);
+      /** Where the reviews of each card start and end when they lie card by card, and which one is its last. */
       const ends = new Int32Array(numbers.size);
+      const lasts = new Int32Array(numbers.size);
       for (let i = 0; i < collected; i++) {
         const card = cardOf[i] as number;
-        lastTimes[card] = times[i] as number;
         ends[card] = (ends[card] as number) + 1;
+        lasts[card] = i;
       }
       for (let card = 1; card < ends.length; card++) {
         ends[card] = (ends[card] as number) + (ends[card - 1] as number);
@@ -73,16 +54,31 @@ export const collectReviews = (capacity: number): CollectedReviews => {
         starts[card] = start;
         byCard[start] = reviews[i] as number;
       }
+      collected = 0;
       for (const [id, card] of numbers) {
         open(id);
         for (let i = starts[card] as number; i < (ends[card] as number); i++) {
           const packed = byCard[i] as number;
           review(((packed & 3) + 1) as Rating, packed >> 2);
         }
-        close(id, lastTimes[card] as number);
+        close(id, times[lasts[card] as number] as number);
       }
-      numbers.clear();
-      collected = 0;
     },
   };
+};
+
+/** Numbers the cards by their first review. In a loop of its own, where nothing else drives the map from the cache. */
+const numberCards = (
+  ids: readonly CardId[],
+  count: number,
+): { readonly numbers: ReadonlyMap<CardId, number>; readonly cardOf: Int32Array } => {
+  const numbers = new Map<CardId, number>();
+  const cardOf = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const id = ids[i] as CardId;
+    let number = numbers.get(id);
+    if (number === undefined) numbers.set(id, (number = numbers.size));
+    cardOf[i] = number;
+  }
+  return { numbers, cardOf };
 };

@@ -66,6 +66,7 @@ export const withEntries = <K, V>(
   changes: ReadonlyMap<K, V>,
 ): ReadonlyMap<K, V> => {
   if (changes.size === 0) return map;
+  if (map.size === 0) return changes;
   const isLayered = map instanceof LayeredMap;
   const below: ReadonlyMap<K, V> = isLayered ? map.below : map;
   const layer = isLayered ? new Map([...map.layer, ...changes]) : changes;

@@ -162,7 +162,7 @@ describe('the journal is lost', () => {
   test('what was cut off is not hidden by what is appended before the comparison', async () => {
     const name = freshName();
     const { store: log } = await openCompared(name);
-    const events = await log.append(Array.from({ length: 20 }, (_, i) => review(`a/${i}`)));
+    const events = [...(await log.append(Array.from({ length: 20 }, (_, i) => review(`a/${i}`))))];
     await log.close();
     await (await openCompared(name)).store.close();
     await rewriteSlot(name, (bytes) => bytes.slice(0, bytes.length - 500));
@@ -257,7 +257,7 @@ describe('comparing', () => {
     const { openStore } = await import('../../../src/storage/read-events.ts');
     const store = openStore(name);
     await store('readwrite', (records) => {
-      records.delete(['e', first?.d, 2]);
+      records.delete(['e', first?.d ?? '', 2]);
       records.put({ d: first?.d, n: 1, h: 0 }, ['device']);
     });
     const again = await open(name);

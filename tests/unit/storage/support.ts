@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, vi } from 'vitest';
 import { eventId, type Fact, type StoredEvent } from '../../../src/domain/log/event.ts';
 import { openStore, type Store, type StoreLimits } from '../../../src/storage/indexeddb.ts';
-import type { JournalPort, OneCopyReason } from '../../../src/storage/journal-port.ts';
+import type { Comparison, JournalPort, OneCopyReason } from '../../../src/storage/journal-port.ts';
 import {
   type LogOptions,
   type LogStore,
@@ -102,7 +102,7 @@ export class MemoryJournal implements JournalPort {
   readAll() {
     return Promise.resolve({ events: [...this.events.values()], damaged: 0 });
   }
-  compare() {
+  compare(): Promise<Comparison> {
     return Promise.resolve({ restored: [], journaled: 0, damaged: 0, full: false });
   }
   erase(erased: StoredEvent) {

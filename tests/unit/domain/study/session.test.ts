@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventId, type Fact, type Rating } from '../../../../src/domain/log/event.ts';
+import { fold, NOBODY } from '../../../../src/domain/progress/fold.ts';
+import {
+  cardsInBox,
+  DEFAULT_ANSWER_MS,
+  isTimeUp,
+  LEARN_AHEAD_MS,
+  medianAnswerTime,
+  nextCard,
+  progressOf,
+} from '../../../../src/domain/study/session.ts';
+import { MINUTE, review, undo, writer } from '../support/events.ts';
+import { noon, set, TODAY } from './support.ts';
+
+const NOW = noon(TODAY);
+const PLAN = ['s/a', 's/b', 's/c'];
+
+/** A sitting of facts a second apart, and what would come next at some minutes after its start. */
+const sitting = (...facts: readonly Fact[]) => {
+  const write = writer();
+  const learner = fold(
+    NOBODY,
+    facts.map((fact, i) => write(fact, NOW + i * 1000)),
+  );
+  return {
+    learner,
+    next: (minutes: number, day = TODAY) => nextCard(learner, PLAN, NOW + minutes * MINUTE, day),
+    progress: (day = TODAY) => progressOf(learner, PLAN, day),
+  };
+};
+const [again, good, easy] = ([1, 3, 4] as const).map(
+  (rating) => (card: string) => review(card, rating),
+) as [typeof review, typeof review, typeof review];
+
+describe('the next card', () => {
+  it('is the first of the plan', () => {
+    expect(sitting().next(0)).toBe('s/a');
+  });
+
+  it('is the next one when the first is done', () => {
+    expect(sitting(easy('s/a')).next(0)).toBe('s/b');
+  });
+
+  it('is a card whose step has come, before the rest of the plan', () => {
+    const one = sitting(again('s/a'));
+    expect(one.next(0.9)).toBe('s/b');
+    expect(one.next(1)).toBe('s/a');
+  });
+
+  it('is the step that came first', () => {
+    const two = sitting(good('s/a'), again('s/b'));
+    expect(two.next(30)).toBe('s/b');
+  });
+
+  it('is a step up to twenty minutes early, when nothing else is left', () => {
+    const steps = set('learningSteps', ['30m']);
+    const one = sitting(steps, easy('s/a'), easy('s/b'), again('s/c'));
+    const due = one.learner.cards.get('s/c')?.dueAt ?? 0;
+    expect(nextCard(one.learner, PLAN, due - LEARN_AHEAD_MS - 1, TODAY)).toBeUndefined();
+    expect(nextCard(one.learner, PLAN, due - LEARN_AHEAD_MS, TODAY)).toBe('s/c');
+  });
+
+  it('is none when all are done', () => {
+    expect(sitting(...PLAN.map((id) => easy(id))).next(600)).toBeUndefined();
+  });
+
+  it('is no card that is put off, even in the middle of its steps', () => {
+    const suspended: Fact = { t: 'suspend', card: 's/a', on: true };
+    expect(sitting(suspended).next(0)).toBe('s/b');
+    expect(sitting(again('s/a'), suspended).next(5)).toBe('s/b');
+    expect(sitting({ t: 'bury', card: 's/a' }).next(0)).toBe('s/b');
+    expect(sitting({ t: 'bury', card: 's/a~reversed' }).next(0)).toBe('s/b');
+    expect(sitting({ t: 'bury', card: 's/a' }).next(0, TODAY + 1)).toBe('s/a');
+  });
+
+  it('is the undone card again', () => {
+    const rating = review('s/a', 4);
+    expect(sitting(rating, undo('a:1')).next(0)).toBe('s/a');
+    expect(sitting(rating, undo('a:1'), undo('a:2')).next(0)).toBe('s/b');
+  });
+
+  it('comes back when putting it off is undone', () => {
+    expect(sitting({ t: 'bury', card: 's/a' }, undo('a:1')).next(0)).toBe('s/a');
+    expect(sitting({ t: 'suspend', card: 's/a', on: true }, undo('a:1')).next(0)).toBe('s/a');
+  });
+
+  it('is, after any undo, what it was before', () => {
+    const fact: fc.Arbitrary<Fact> = fc.oneof(
+      fc
+        .tuple(fc.constantFrom(...PLAN), fc.constantFrom<Rating>(1, 2, 3, 4))
+        .map(([card, rating]) => review(card, rating)),
+      fc.constantFrom(...PLAN).map((card): Fact => ({ t: 'bury', card })),
+      fc.constantFrom(...PLAN).map((card): Fact => ({ t: 'suspend', card, on: true })),
+    );
+    fc.assert(
+      fc.property(fc.array(fact, { maxLength: 8 }), fact, fc.nat(40), (before, last, minutes) => {
+        const write = writer();
+        const events = before.map((one, i) => write(one, NOW + i * 1000));
+        const taken = write(last, NOW + 8000);
+        const back = write(undo(eventId(taken)), NOW + 9000);
+        const at = NOW + 10_000 + minutes * MINUTE;
+        const was = fold(NOBODY, events);
+        const is = fold(NOBODY, [...events, taken, back]);
+        expect(nextCard(is, PLAN, at, TODAY)).toBe(nextCard(was, PLAN, at, TODAY));
+        expect(progressOf(is, PLAN, TODAY)).toBe(progressOf(was, PLAN, TODAY));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes a step that yesterday left open as part of the plan', () => {
+    expect(sitting(again('s/b'), easy('s/a')).next(24 * 60, TODAY + 1)).toBe('s/b');
+  });
+});
+
+describe('progress', () => {
+  it('counts a card in steps half, one done or put off whole', () => {
+    expect(sitting().progress()).toBe(0);
+    expect(sitting(again('s/a')).progress()).toBe(0.5);
+    expect(sitting(again('s/a'), easy('s/b')).progress()).toBe(1.5);
+    expect(sitting({ t: 'suspend', card: 's/c', on: true }).progress()).toBe(1);
+    expect(sitting(...PLAN.map((id) => easy(id))).progress()).toBe(3);
+  });
+
+  it('does not count what yesterday left open', () => {
+    expect(sitting(again('s/a')).progress(TODAY + 1)).toBe(0);
+  });
+});
+
+describe('the time a session takes', () => {
+  const answers = (...times: readonly number[]) =>
+    sitting(...times.map((took) => review('s/a', 3, took))).learner;
+
+  it('is reckoned with a usual answer until there are ten', () => {
+    expect(medianAnswerTime(answers(...Array<number>(9).fill(5000)))).toBe(DEFAULT_ANSWER_MS);
+    expect(medianAnswerTime(answers(...Array<number>(10).fill(5000)))).toBe(5000);
+  });
+
+  it('is the median: one long absence does not change it', () => {
+    const times = [4000, 9000, 4000, 9000, 5000, 4000, 9000, 4000, 9000, 4000];
+    expect(medianAnswerTime(answers(...times, 3_600_000))).toBe(5000);
+  });
+
+  it('is a second an answer at least', () => {
+    expect(medianAnswerTime(answers(...Array<number>(10).fill(3)))).toBe(1000);
+  });
+
+  it('keeps to the box: within one median answer, and as many cards as foretold', () => {
+    const box = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(box, fc.integer({ min: 1000, max: 60_000 }), (minutes, typical) => {
+        let answered = 0;
+        do answered++;
+        while (!isTimeUp(answered * typical, minutes, typical));
+        expect(answered).toBe(cardsInBox(minutes, typical));
+        expect(Math.abs(answered * typical - minutes * MINUTE)).toBeLessThanOrEqual(typical / 2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has no end without a box', () => {
+    expect(isTimeUp(1e12, 0, 1000)).toBe(false);
+    expect(cardsInBox(0, 1000)).toBe(Infinity);
+  });
+
+  it('is one card even in a box shorter than an answer', () => {
+    expect(cardsInBox(1, 600_000)).toBe(1);
+  });
+});
