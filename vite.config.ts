@@ -3,7 +3,7 @@ import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { cairnCurriculum } from './src/curriculum-compiler/vite-plugin.ts';
-import { webManifest } from './src/app/web-manifest.ts';
+import { webManifest } from './src/service-worker/web-manifest.ts';
 
 /** The path the app is served from; `CAIRN_BASE=/cairn/` for a sub-path. */
 const base = `/${process.env['CAIRN_BASE'] ?? ''}/`.replace(/\/+/g, '/');

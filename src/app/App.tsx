@@ -3,6 +3,7 @@ import { Route, Router } from '@solidjs/router';
 import {
   createEffect,
   createSignal,
+  ErrorBoundary,
   For,
   getOwner,
   lazy,
@@ -68,9 +69,11 @@ export const App = (): JSX.Element => {
       </Match>
       <Match when={failure()}>
         {(failed) => (
-          <Suspense>
-            <BootFailure error={failed().error} retry={open} newVersion={newVersion} />
-          </Suspense>
+          <ErrorBoundary fallback={<h1>Cairn could not open. Please reload.</h1>}>
+            <Suspense>
+              <BootFailure error={failed().error} retry={open} newVersion={newVersion} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </Match>
     </Switch>

@@ -1,6 +1,16 @@
 /** The frame around every screen: skip link, navigation, banners, and the word on what just happened. */
 import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router';
-import { createEffect, ErrorBoundary, For, lazy, on, Show, Suspense, type JSX } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  ErrorBoundary,
+  For,
+  lazy,
+  on,
+  Show,
+  Suspense,
+  type JSX,
+} from 'solid-js';
 import {
   CloseIcon,
   InsightsIcon,
@@ -12,6 +22,7 @@ import {
 } from '../ui/icons.tsx';
 import { useCairn } from './context.ts';
 import { goKeys } from './go-keys.ts';
+import { titleOf } from './title.ts';
 import { applyTheme } from './theme.ts';
 import './shell.css';
 
@@ -44,7 +55,11 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   const navigate = useNavigate();
   const path = (): string => location.pathname.slice(BASE.length) || '/';
 
-  createEffect(() => applyTheme(cairn.learner().settings.theme));
+  const theme = createMemo(() => cairn.learner().settings.theme);
+  createEffect(() => applyTheme(theme()));
+  createEffect(() => {
+    document.title = titleOf(path(), cairn.index);
+  });
   createEffect(() => {
     const isNew = cairn.learner().settings.welcomedAt === 0 && !cairn.missing();
     if (isNew && path() !== '/welcome' && !path().startsWith('/settings')) {
@@ -102,9 +117,11 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
         </Suspense>
         <ErrorBoundary
           fallback={(error: unknown, reset) => (
-            <Suspense>
-              <ScreenFailure error={error} retry={reset} />
-            </Suspense>
+            <ErrorBoundary fallback={<h1>This screen could not be shown. Please reload.</h1>}>
+              <Suspense>
+                <ScreenFailure error={error} retry={reset} />
+              </Suspense>
+            </ErrorBoundary>
           )}
         >
           <Suspense>{props.children}</Suspense>

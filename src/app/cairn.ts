@@ -12,6 +12,8 @@ import type { Cairn, Notice } from './context.ts';
 import { keepLedger } from './ledger-keeper.ts';
 import type { NewVersion } from './new-version.ts';
 
+/** The day is looked at this often at least, ms: the rollover hour, the zone or the clock may have been changed. */
+const LOOK_AT_LEAST_MS = 3_600_000;
 /** How long a notice stays, ms. */
 const NOTICE_MS = 8000;
 
@@ -53,6 +55,11 @@ export const openCairn = async (
   };
 
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  const notify = (text: string, undo?: () => void): void => {
+    clearTimeout(noticeTimer);
+    setNotice(undo ? { text, undo } : { text });
+    noticeTimer = setTimeout(() => setNotice(undefined), NOTICE_MS);
+  };
   const dismissNotice = (): void => {
     clearTimeout(noticeTimer);
     setNotice(undefined);
@@ -66,6 +73,11 @@ export const openCairn = async (
     store.onStatus(setStorage),
     store.subscribe((events) => void keeper.take(events)),
     onHidden(() => void keeper.rest()),
+    onFailure(() =>
+      notify(
+        'That could not be done. What was saved before is safe; reload the page and try again.',
+      ),
+    ),
   ];
   withOwner(() => onCleanup(() => stop.forEach((end) => end())));
 
@@ -87,11 +99,7 @@ export const openCairn = async (
     setSetting: async (key, value) => {
       await record({ t: 'setting', key, value });
     },
-    notify: (text, undo) => {
-      clearTimeout(noticeTimer);
-      setNotice(undo ? { text, undo } : { text });
-      noticeTimer = setTimeout(() => setNotice(undefined), NOTICE_MS);
-    },
+    notify,
     dismissNotice,
     acceptLoss: () => {
       void store.acceptLoss().then(() => setMissing(false));
@@ -116,7 +124,7 @@ const keepTheDay = (turn: () => void, nextTurn: () => number): (() => void) => {
         turn();
         wait();
       },
-      Math.min(2 ** 31 - 1, Math.max(1000, nextTurn() - now() + 500)),
+      Math.min(LOOK_AT_LEAST_MS, Math.max(1000, nextTurn() - now() + 500)),
     );
   };
   const onVisible = (): void => {
@@ -138,4 +146,15 @@ const onHidden = (act: () => void): (() => void) => {
   };
   document.addEventListener('visibilitychange', listener);
   return () => document.removeEventListener('visibilitychange', listener);
+};
+
+/** Work that failed with nobody waiting for it: the person must still hear of it. */
+const onFailure = (say: () => void): (() => void) => {
+  const listener = (event: PromiseRejectionEvent): void => {
+    console.warn('Not done:', event.reason);
+    event.preventDefault();
+    say();
+  };
+  window.addEventListener('unhandledrejection', listener);
+  return () => window.removeEventListener('unhandledrejection', listener);
 };

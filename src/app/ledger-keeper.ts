@@ -118,7 +118,8 @@ export const keepLedger = async (
       const settled = settle(ledger, successors);
       if (ledger.tail.length - settled.tail.length < WORTH_A_SNAPSHOT) return;
       ledger = settled;
-      await save(settled.base, encode(settled.base));
+      // A cache: where it cannot be written, the next start folds more.
+      await save(settled.base, encode(settled.base)).catch(() => undefined);
     },
   };
 };

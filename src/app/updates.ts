@@ -105,8 +105,8 @@ export const registerUpdates = (options: UpdateOptions, host: UpdateHost = brows
   const accept = (): void => {
     const waiting = registration?.waiting;
     if (waiting === null || waiting === undefined) {
-      // Another tab was faster; this one's reload is due or done.
-      reloadWhenPossible();
+      // Another tab was faster, or the worker took over by itself: the page is what is left.
+      requestReload();
       return;
     }
     // Besides `controllerchange`, which a page without a controller may never get (#789).

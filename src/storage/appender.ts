@@ -2,11 +2,12 @@
  * Appending facts, come what may.
  *
  * When the database does not take an event, the event waits in memory as the work of another, fresh device, so that
- * its number cannot meet one that another tab draws. It is written with the next append that succeeds.
+ * its number cannot meet one that another tab draws. It is written with the next append that succeeds; in a tab that a
+ * newer version has overtaken, none does.
  */
 import type { Fact, KnownEvent, StoredEvent } from '../domain/log/event.ts';
 import { type Clock, newDevice, plainCopy, stamp } from './device.ts';
-import { OutdatedTabError, troubleOf } from './errors.ts';
+import { troubleOf } from './errors.ts';
 import type { Health } from './health.ts';
 import type { Store } from './indexeddb.ts';
 import type { DeviceRecord } from './keys.ts';
@@ -26,7 +27,7 @@ export interface Appender {
   readonly device: DeviceRecord;
   /** Events that are in memory only, unless the journal has them. */
   readonly waiting: readonly StoredEvent[];
-  /** @throws OutdatedTabError (the events wait in memory); TypeError when a fact is not data */
+  /** @throws TypeError when a fact is not data */
   append(facts: readonly Fact[]): Promise<Appended>;
   /** Writes what waits, if the database works again. Never rejects. */
   flush(): Promise<readonly StoredEvent[]>;
@@ -38,6 +39,8 @@ export interface Appender {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** Another device goes on from here. */
   use(device: DeviceRecord): void;
+  /** The same after a wipe: forgets what waits, at once. For use within `exclusively`. */
+  startAnew(device: DeviceRecord): void;
 }
 
 /** @param known the device of the database, if it could be read */
@@ -105,10 +108,7 @@ export const makeAppender = (
         note(error);
       }
     }
-    const events = wait(facts);
-    if (health.facts.trouble === 'outdated')
-      throw new OutdatedTabError('A newer version of the app is open. Reload this tab.');
-    return { events, stored: [] };
+    return { events: wait(facts), stored: [] };
   };
 
   return {
@@ -138,6 +138,11 @@ export const makeAppender = (
     note,
     use(record) {
       device = record;
+    },
+    startAnew(record) {
+      device = record;
+      waiting = [];
+      health.update({ queued: 0 });
     },
     rewrite: (change) =>
       exclusively(async () => {

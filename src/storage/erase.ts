@@ -5,7 +5,7 @@
  * gets the same result from it.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval';
-import type { EventId, StoredEvent } from '../domain/log/event.ts';
+import { type EventId, parseEventId, type StoredEvent } from '../domain/log/event.ts';
 import { freshKey, segmentKey, segmentStart, SNAPSHOT_KEY } from './keys.ts';
 import { assertCurrent } from './schema.ts';
 
@@ -27,13 +27,6 @@ export const redactedCopy = (event: StoredEvent): StoredEvent => {
 export const isRedacted = (event: StoredEvent): boolean =>
   (event as { redacted?: unknown }).redacted === true;
 
-/** The device and number in an event's id, or `undefined` when it is none. */
-const parseEventId = (id: EventId): { d: string; n: number } | undefined => {
-  const colon = id.lastIndexOf(':');
-  const n = Number(id.slice(colon + 1));
-  return colon > 0 && Number.isSafeInteger(n) && n > 0 ? { d: id.slice(0, colon), n } : undefined;
-};
-
 /**
  * Rewrites one event in the database, and drops the snapshot, which may hold the text as well.
  * @returns the event as it is now, or `undefined` when it is not stored
@@ -43,7 +36,8 @@ export const eraseStored = (store: UseStore, id: EventId): Promise<StoredEvent |
   store('readwrite', async (records) => {
     await assertCurrent(records);
     const at = parseEventId(id);
-    if (!at) return undefined;
+    // NaN would be no valid key.
+    if (!at || !(at.n > 0)) return undefined;
     const key = freshKey(at);
     const fresh = (await promisifyRequest(records.get(key))) as StoredEvent | undefined;
     if (fresh) {

@@ -15,7 +15,7 @@ export type StorageStatus =
   | ({ readonly kind: 'ok' } & Copies)
   /** Events go to memory, and to the database as soon as that works again. */
   | ({ readonly kind: 'degraded'; readonly reason: Trouble; readonly queued: number } & Copies)
-  /** Another tab has erased everything. Reload. */
+  /** Everything was erased, in this tab or another. No snapshot is saved any more. Reload. */
   | ({ readonly kind: 'wiped' } & Copies);
 
 interface Facts {
@@ -46,7 +46,8 @@ export const makeHealth = (): Health => {
   const describe = (): StorageStatus => {
     const { trouble, journal, queued, damagedLines, wiped } = facts;
     const copies: Copies = {
-      copies: (Number(!trouble) + Number(!journal)) as 0 | 1 | 2,
+      // A tab that was overtaken writes neither copy.
+      copies: (trouble === 'outdated' ? 0 : Number(!trouble) + Number(!journal)) as 0 | 1 | 2,
       ...(journal ? { oneCopyBecause: journal } : {}),
       damagedLines,
     };

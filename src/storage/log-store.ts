@@ -59,8 +59,7 @@ export interface LogStore {
   /**
    * Stores facts as events, all or none. Resolves when they are committed to the disk, and in the journal as well
    * unless that takes more than a second. When the database cannot be written, resolves too: the events then wait in
-   * memory, and `status` says so.
-   * @throws OutdatedTabError after a newer version has migrated; the events are kept in memory for an export
+   * memory, and `status` says so. After a newer version has migrated they stay there, for an export.
    * @throws TypeError when a fact is not plain data
    */
   append(facts: readonly Fact[]): Promise<readonly KnownEvent[]>;
@@ -74,7 +73,8 @@ export interface LogStore {
   /** Packs events for faster reading. For the end of a session; it may be cut short or left out. Never rejects. */
   seal(): Promise<void>;
   /**
-   * Keeps a folded state for the next start. Left undone, silently, while the log is not all on the disk.
+   * Keeps a folded state for the next start. Left undone, silently, while the log is not all on the disk, and after a
+   * wipe until the app is reloaded.
    * @throws OutdatedTabError, DOMException
    */
   saveSnapshot(snapshot: SnapshotRecord): Promise<void>;
@@ -99,7 +99,7 @@ export interface LogStore {
    */
   erase(id: EventId): Promise<boolean>;
   /**
-   * Erases everything on this device. Other tabs get the status `wiped`.
+   * Erases everything on this device. This tab and the others get the status `wiped`.
    * @throws StorageError when another tab does not let go of its journal; OutdatedTabError, DOMException
    */
   wipe(): Promise<void>;

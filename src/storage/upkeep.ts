@@ -167,11 +167,12 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     async follow({ events, stored }, hadTrouble) {
       for (const event of events) seen.add(event);
       afterWrite(stored, hadTrouble);
-      await copy.append(events);
+      // A newer version may have given the journal another format as well.
+      if (health.facts.trouble !== 'outdated') await copy.append(events);
       void eraseTargets(events);
     },
     async seal() {
-      await recover();
+      await recover().catch(() => undefined);
       await seal(store, name).catch(() => undefined);
     },
 
@@ -181,7 +182,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
         const device = (await promisifyRequest(records.get(DEVICE_KEY))) as
           DeviceRecord | undefined;
         // A snapshot must not cover an event that only memory has (then this tab is another device), nor bring back
-        // what another tab erased.
+        // what this tab or another erased.
         if (device?.d === appender.device.d && !health.facts.wiped)
           records.put(snapshot, SNAPSHOT_KEY);
       }),
@@ -214,17 +215,21 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
       withLock(name, async () => {
         // First, because only this may be refused, by another tab; and the database would be repaired from it.
         await (await log.journal()).clear();
-        const device = newDevice();
-        await store('readwrite', async (records) => {
-          await assertCurrent(records);
-          records.clear();
-          records.put(device, DEVICE_KEY);
-          records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
+        // Not while an append, or what waits, is being written: it would be there again.
+        await appender.exclusively(async () => {
+          const device = newDevice();
+          await store('readwrite', async (records) => {
+            await assertCurrent(records);
+            records.clear();
+            records.put(device, DEVICE_KEY);
+            records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
+          });
+          // The app still holds the old state, and would save it as the page hides.
+          health.update({ wiped: true });
+          appender.startAnew(device);
+          seen = seenEvents();
         });
         marker.remove();
-        await appender.rewrite(() => undefined);
-        appender.use(device);
-        seen = seenEvents();
         tabs.announceWipe();
       }),
     async askToPersist() {

@@ -1,5 +1,5 @@
 /** A modal dialog on the browser's own `<dialog>`: focus, Escape and inertness of the rest come with it. */
-import { onMount, type JSX } from 'solid-js';
+import { onCleanup, onMount, type JSX } from 'solid-js';
 import { CloseIcon } from './icons.tsx';
 
 export const Modal = (props: {
@@ -9,6 +9,8 @@ export const Modal = (props: {
 }): JSX.Element => {
   let dialog!: HTMLDialogElement;
   onMount(() => dialog.showModal());
+  // Closing it, rather than only removing it, gives the focus back.
+  onCleanup(() => dialog.close());
   return (
     <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={() => props.onClose()}>
       <div class="stack">

@@ -5,11 +5,11 @@ import {
   type DeviceId,
   type Envelope,
   type EventId,
-  type KnownEvent,
   type StoredEvent,
 } from '../log/event.ts';
 import { clockOf, comparePositions, positionOf, type Ordered } from '../log/order.ts';
 import type { Learner } from './learner.ts';
+import type { Reading } from './reading.ts';
 
 type Coverage = Pick<Learner, 'covers' | 'strays' | 'awaited' | 'frontier'>;
 type Numbers = Pick<Coverage, 'covers' | 'strays'>;
@@ -17,8 +17,8 @@ type Numbers = Pick<Coverage, 'covers' | 'strays'>;
 export interface CoverageInMaking {
   /** Notes one more event, in order. */
   readonly add: (event: StoredEvent) => void;
-  /** @param reaching those of the events that may aim at others */
-  readonly finish: (ordered: Ordered<StoredEvent>, reaching: readonly KnownEvent[]) => Coverage;
+  /** @param others those of the events that are no reviews */
+  readonly finish: (ordered: Ordered<StoredEvent>, others: Reading['others']) => Coverage;
 }
 
 /** Coverage as further events are folded. */
@@ -40,10 +40,10 @@ export const continueCoverage = (base: Coverage): CoverageInMaking => {
       if (n === upTo + 1) upTo = n;
       else if (!strays.get(d)?.push(n)) strays.set(d, [n]);
     },
-    finish: (ordered, reaching) => {
+    finish: (ordered, others) => {
       close();
       const numbers = { covers: Object.fromEntries(covers), strays };
-      const targets = reaching.flatMap((event) => ('target' in event ? [event.target] : []));
+      const targets = others.flatMap((event) => (event && 'target' in event ? [event.target] : []));
       const last = ordered.events.at(-1);
       return {
         ...numbers,

@@ -6,10 +6,9 @@
  */
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
-import type { KnownEvent, Review, StoredEvent } from '../log/event.ts';
+import type { Envelope, Review, StoredEvent } from '../log/event.ts';
 import type { EventSet } from '../log/event-set.ts';
 import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
-import { upcast } from '../log/upcast.ts';
 import {
   createScheduler,
   inReplay,
@@ -26,16 +25,26 @@ import {
 } from '../settings/settings.ts';
 import { collectReviews, type CollectedReviews } from './collected-reviews.ts';
 import { continueCoverage } from './coverage.ts';
-import type { DayTally, Learner, MilestoneProgress } from './learner.ts';
 import { withEntries } from './layered-map.ts';
+import {
+  LONGEST_ANSWER_MS,
+  type DayTally,
+  type Learner,
+  type MilestoneProgress,
+} from './learner.ts';
+import {
+  followSuccessors,
+  NO_CARD,
+  read,
+  type OtherEvent,
+  type Reading,
+  type Successors,
+} from './reading.ts';
+
+export type { Successors } from './reading.ts';
 
 /** Answer times kept for estimating how long a session takes. */
 const ANSWER_TIMES_KEPT = 100;
-/** A longer answer time, ms, counts as this: the person had put the phone away. */
-const LONGEST_ANSWER = 60_000;
-
-/** Where retired cards' history goes: successor by id, `null` for none. */
-export type Successors = Readonly<Record<CardId, CardId | null>>;
 
 /** A person who has done nothing yet. */
 export const NOBODY: Learner = {
@@ -93,31 +102,30 @@ export const foldInOrder = (
   ordered: Ordered<StoredEvent>,
   successors: Successors,
 ): Learner => {
-  const reaching = ordered.events
-    .filter(isReaching)
-    .map(upcast)
-    .filter((event) => event !== undefined);
-  const withdrawn = withdrawnBy(reaching);
-  const settings = replaySettings(base.settings, reaching, withdrawn);
-  const folding = new Folding(base, successors, settings, ordered.events.length);
+  const { events } = ordered;
+  const currentId = followSuccessors(successors);
+  const { cardOf, cards, others } = read(events, currentId);
+  const withdrawn = withdrawnBy(others);
+  const settings = replaySettings(base.settings, others, withdrawn);
+  const folding = new Folding(base, settings, currentId, cards, events.length);
   const coverage = continueCoverage(base);
-  for (const event of ordered.events) {
+  let othersRead = 0;
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i] as StoredEvent;
+    const card = cardOf[i] as number;
+    const other = card === NO_CARD ? others[othersRead++] : undefined;
     coverage.add(event);
     if (withdrawn.has(event)) continue;
-    const known = upcast(event);
-    if (known) folding.apply(known, timeOf(ordered, event));
+    if (card !== NO_CARD) folding.review(card, event as Envelope & Review, timeOf(ordered, event));
+    else if (other) folding.apply(other, timeOf(ordered, event));
   }
-  return { ...folding.finish(), ...coverage.finish(ordered, reaching) };
+  return { ...folding.finish(), ...coverage.finish(ordered, others) };
 };
 
-/** Whether an event may say something of others than those that come after it. */
-const isReaching = ({ t }: StoredEvent): boolean =>
-  t === 'undo' || t === 'redact' || t === 'setting';
-
 /** The events that take no part. What is undone may be redone; what is redacted is so for good. */
-const withdrawnBy = (reaching: readonly KnownEvent[]): EventSet => {
-  const withdrawn = undoneBy(reaching.filter((event) => event.t === 'undo'));
-  for (const event of reaching) if (event.t === 'redact') withdrawn.add(event.target);
+const withdrawnBy = (others: Reading['others']): EventSet => {
+  const withdrawn = undoneBy(others.filter((event) => event?.t === 'undo'));
+  for (const event of others) if (event?.t === 'redact') withdrawn.add(event.target);
   return withdrawn;
 };
 
@@ -128,12 +136,12 @@ export const isReplaySetting = (key: string): boolean =>
 /** Settings with the parameters and the rollover hour that hold at the end. */
 const replaySettings = (
   settings: Settings,
-  reaching: readonly KnownEvent[],
+  others: Reading['others'],
   withdrawn: EventSet,
 ): Settings => {
   let so = settings;
-  for (const event of reaching) {
-    if (event.t !== 'setting' || !isReplaySetting(event.key) || withdrawn.has(event)) continue;
+  for (const event of others) {
+    if (event?.t !== 'setting' || !isReplaySetting(event.key) || withdrawn.has(event)) continue;
     so = withSetting(so, event.key, event.value);
   }
   return so;
@@ -142,7 +150,8 @@ const replaySettings = (
 type Tally = { -readonly [K in keyof DayTally]: DayTally[K] };
 
 class Folding {
-  readonly #successors: ReadonlyMap<CardId, CardId | null>;
+  readonly #currentId: (id: CardId) => CardId;
+  readonly #ids: readonly CardId[];
   #cards: ReadonlyMap<CardId, CardMemory>;
   readonly #reviews: CollectedReviews;
   readonly #suspended: Set<CardId>;
@@ -157,10 +166,20 @@ class Folding {
   #settings: Settings;
   #scheduler: Scheduler;
 
-  /** @param reviews how many reviews there will be at most */
-  constructor(base: Learner, successors: Successors, settings: Settings, reviews: number) {
-    this.#reviews = collectReviews(reviews);
-    this.#successors = new Map(Object.entries(successors));
+  /**
+   * @param ids the cards that are reviewed, by number
+   * @param reviews how many reviews there will be at most
+   */
+  constructor(
+    base: Learner,
+    settings: Settings,
+    currentId: (id: CardId) => CardId,
+    ids: readonly CardId[],
+    reviews: number,
+  ) {
+    this.#currentId = currentId;
+    this.#ids = ids;
+    this.#reviews = collectReviews(ids.length, reviews);
     this.#cards = base.cards;
     this.#suspended = new Set(base.suspended);
     this.#flagged = new Set(base.flagged);
@@ -174,21 +193,19 @@ class Folding {
     this.#scheduler = schedulerFor(settings);
   }
 
-  apply(event: KnownEvent, time: number): void {
+  apply(event: OtherEvent, time: number): void {
     switch (event.t) {
-      case 'review':
-        return this.#review(event, time, this.#day(time, event.z));
       case 'suspend':
-        return toggle(this.#suspended, this.#current(event.card), event.on);
+        return toggle(this.#suspended, this.#currentId(event.card), event.on);
       case 'flag':
-        return toggle(this.#flagged, this.#current(event.card), event.on);
+        return toggle(this.#flagged, this.#currentId(event.card), event.on);
       case 'skill-started':
         return toggle(this.#started, event.skill, event.on);
       case 'bury':
-        this.#buried.set(noteOfCard(this.#current(event.card)), this.#day(time, event.z));
+        this.#buried.set(noteOfCard(this.#currentId(event.card)), this.#day(time, event.z));
         return;
       case 'edit': {
-        const card = this.#current(event.card);
+        const card = this.#currentId(event.card);
         const { [event.field]: _before, ...others } = this.#edits.get(card) ?? {};
         this.#edits.set(
           card,
@@ -228,22 +245,10 @@ class Folding {
     return studyDay(time, zone, this.#settings.rolloverHour);
   }
 
-  /** The card that holds the history of `id` today: the end of its line of successors. A circle leads nowhere. */
-  #current(id: CardId): CardId {
-    if (this.#successors.size === 0) return id;
-    const line = [id];
-    for (;;) {
-      const last = line.at(-1) as CardId;
-      const next = this.#successors.get(last);
-      if (!next) return last;
-      if (line.includes(next)) return id;
-      line.push(next);
-    }
-  }
-
-  #review(event: Review, time: number, day: StudyDay): void {
-    this.#reviews.add(this.#current(event.card), event.rating, time, day);
-    const took = Math.max(0, Math.min(LONGEST_ANSWER, event.took));
+  review(card: number, event: Envelope & Review, time: number): void {
+    const day = this.#day(time, event.z);
+    this.#reviews.add(card, event.rating, time, day);
+    const took = Math.max(0, Math.min(LONGEST_ANSWER_MS, event.took));
     const tally = this.#tallyOf(day);
     tally.answers++;
     tally.took += took;
@@ -259,8 +264,8 @@ class Folding {
     const rated = new Map<CardId, CardMemory>();
     let card = inReplay(UNSEEN);
     this.#reviews.handOut(
-      (id) => {
-        card = inReplay(this.#cards.get(id) ?? UNSEEN);
+      (number) => {
+        card = inReplay(this.#cards.get(this.#ids[number] as CardId) ?? UNSEEN);
       },
       (rating, day) => {
         if (card.reps === 0) this.#tallyOf(day).introduced++;
@@ -271,7 +276,10 @@ class Folding {
         }
         scheduler.replay(card, rating, day);
       },
-      (id, last) => rated.set(id, scheduler.settle(id, card, last)),
+      (number, lastTime) => {
+        const id = this.#ids[number] as CardId;
+        rated.set(id, scheduler.settle(id, card, lastTime));
+      },
     );
     this.#cards = withEntries(this.#cards, rated);
   }

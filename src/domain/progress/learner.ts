@@ -6,6 +6,9 @@ import type { CardMemory } from '../memory/scheduler.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 
+/** A longer answer time, ms, counts as this: the person had put the phone away. */
+export const LONGEST_ANSWER_MS = 60_000;
+
 /** What was done on one study day. */
 export interface DayTally {
   /** Ratings given. */

@@ -5,11 +5,13 @@
 import type { GraphIndex } from '../curriculum/graph.ts';
 import {
   noteOfCard,
+  skillOfCard,
   type CardId,
   type Skill,
   type SkillId,
   type TrackId,
 } from '../curriculum/types.ts';
+import type { StudyDay } from '../calendar/study-day.ts';
 import type { Learner } from '../progress/learner.ts';
 import type { Standing } from '../progress/standing.ts';
 
@@ -71,10 +73,8 @@ export const newCards = (
   isFree: (id: CardId) => boolean,
 ): readonly CardId[] => {
   const lanes = skills
-    .slice(0, Math.max(OPEN_SKILLS, count))
-    .map((skill, rank) => ({
+    .map((skill) => ({
       track: skill.track,
-      rank,
       cards: (cardsOf(skill) ?? []).filter((id) => !learner.cards.has(id) && isFree(id)),
     }))
     .filter(({ cards }) => cards.length > 0)
@@ -85,9 +85,9 @@ export const newCards = (
   while (chosen.length < count) {
     let best: (typeof lanes)[number] | undefined;
     let bestCost = Infinity;
-    for (const lane of lanes) {
+    for (const [rank, lane] of lanes.entries()) {
       if (lane.cards.length === 0) continue;
-      const cost = lane.rank + (lane.track === before ? SAME_TRACK : 0);
+      const cost = rank + (lane.track === before ? SAME_TRACK : 0);
       if (cost < bestCost) [best, bestCost] = [lane, cost];
     }
     if (!best) break;
@@ -98,4 +98,29 @@ export const newCards = (
     before = best.track;
   }
   return chosen;
+};
+
+/**
+ * How many new cards the best skills of the frontier still hold today, without their content: what is suspended or put
+ * off does not count.
+ */
+export const newCardsLeft = (
+  skills: readonly Skill[],
+  learner: Learner,
+  standing: ReadonlyMap<SkillId, Standing>,
+  day: StudyDay,
+): number => {
+  const asleep = [...learner.suspended].filter((id) => !learner.cards.has(id));
+  const putOff = [...learner.buried].flatMap(([note, on]) =>
+    on === day && !learner.cards.has(note) ? [note] : [],
+  );
+  const resting = new Map<SkillId, number>();
+  for (const id of new Set([...asleep, ...putOff])) {
+    const skill = skillOfCard(id);
+    resting.set(skill, (resting.get(skill) ?? 0) + 1);
+  }
+  return skills.slice(0, OPEN_SKILLS).reduce((sum, { id, cards }) => {
+    const seen = standing.get(id)?.seen ?? 0;
+    return sum + Math.max(0, cards - seen - (resting.get(id) ?? 0));
+  }, 0);
 };

@@ -26,25 +26,35 @@ export interface Due {
 /** How far ahead to look for a card of another track, so that at-risk cards do not wait long. */
 const LOOKAHEAD = 8;
 
-/** Whether a card may be shown on a day: not suspended, its note not put off, no sibling answered that day. */
+/**
+ * Whether a card may be shown on a day: not suspended, its note not put off, no sibling answered that day; and a new card
+ * not while a sibling is due.
+ */
 export const cardFilter = (
   index: GraphIndex,
   learner: Learner,
   day: StudyDay,
 ): ((id: CardId) => boolean) => {
+  const isKept = (id: CardId): boolean =>
+    !learner.suspended.has(id) &&
+    !isRetired(index, id) &&
+    index.skill(skillOfCard(id)) !== undefined;
   const seenToday = new Map<string, CardId>();
+  const dueNotes = new Set<string>();
   for (const [id, card] of learner.cards) {
-    if (card.lastDay === day && card.reps > 0) seenToday.set(noteOfCard(id), id);
+    if (card.reps === 0) continue;
+    // Who flies west over the date line has yesterday once more: then tomorrow's answers were given just now.
+    if (card.lastDay === day || card.lastDay === day + 1) seenToday.set(noteOfCard(id), id);
+    else if (card.dueDay <= day && isKept(id)) dueNotes.add(noteOfCard(id));
   }
   return (id) => {
     const note = noteOfCard(id);
     const sibling = seenToday.get(note);
     return (
-      !learner.suspended.has(id) &&
+      isKept(id) &&
       learner.buried.get(note) !== day &&
       (sibling === undefined || sibling === id) &&
-      !isRetired(index, id) &&
-      index.skill(skillOfCard(id)) !== undefined
+      (learner.cards.has(id) || !dueNotes.has(note))
     );
   };
 };
@@ -59,22 +69,26 @@ export const dueOn = (
   const scheduler = schedulerFor(learner.settings);
   const steps: { id: CardId; at: number }[] = [];
   const reviews: { id: CardId; recall: number }[] = [];
+  let answered = 0;
   for (const [id, card] of learner.cards) {
+    if (card.lastDay === day && card.reps > 0) answered++;
     if (card.dueDay > day || card.reps === 0 || !isFree(id)) continue;
     if (isInSteps(card, day)) steps.push({ id, at: card.dueAt });
     else reviews.push({ id, recall: scheduler.retrievability(card, day) });
   }
   steps.sort((a, b) => a.at - b.at);
   reviews.sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1));
-  const tally = learner.days.get(day);
+  const introduced = learner.days.get(day)?.introduced ?? 0;
   const { reviewsPerDay, newPerDay } = learner.settings;
-  const allowance = Math.max(0, reviewsPerDay - (tally?.reviewed ?? 0));
+  // Not the tally's `reviewed`: that leaves out the cards whose steps another day left open.
+  const reviewed = Math.max(0, answered - introduced);
+  const allowance = Math.max(0, reviewsPerDay - reviewed);
   const apart = oneOfEachNote(reviews.map(({ id }) => id));
   return {
     steps: steps.map(({ id }) => id),
     reviews: interleave(apart.slice(0, allowance), (id) => index.skill(skillOfCard(id))?.track),
     dueInAll: apart.length,
-    newAllowance: Math.max(0, newPerDay - (tally?.introduced ?? 0)),
+    newAllowance: Math.max(0, newPerDay - introduced),
   };
 };
 

@@ -10,11 +10,10 @@ import {
   Switch,
   type JSX,
 } from 'solid-js';
-import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import type { Fact } from '../../domain/log/event.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
-import type { StudySession } from './create-session.ts';
+import type { Do } from './card-deeds.ts';
 
 // Loaded when first opened: they are not needed to answer a card.
 const CardMenu = lazy(() => import('./CardMenu.tsx').then((m) => ({ default: m.CardMenu })));
@@ -26,18 +25,17 @@ export type CardDialog = 'edit' | 'info' | 'shortcuts' | undefined;
 
 export const CardActions = (props: {
   readonly card: Card;
-  readonly session: StudySession;
+  readonly act: Do;
   readonly dialog: CardDialog;
   readonly open: (dialog: CardDialog) => void;
 }): JSX.Element => {
-  const cairn = useCairn();
   const [menuOpen, setMenuOpen] = createSignal(false);
   let place!: HTMLDivElement;
   let button!: HTMLButtonElement;
 
   const act = (fact: Fact, text: string): void => {
     setMenuOpen(false);
-    void props.session.act(fact).then(() => cairn.notify(text, () => void props.session.undo()));
+    props.act(fact, text);
   };
   const openDialog = (dialog: CardDialog): void => {
     setMenuOpen(false);

@@ -2,34 +2,26 @@
 import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
-import type { Fact } from '../../domain/log/event.ts';
 import type { CardDialog } from './CardActions.tsx';
+import { BURIED, SUSPENDED, type Do } from './card-deeds.ts';
 
 export const CardMenu = (props: {
   readonly card: Card;
   /** Records a fact, and says what was done. */
-  readonly act: (fact: Fact, text: string) => void;
+  readonly act: Do;
   readonly open: (dialog: CardDialog) => void;
 }): JSX.Element => {
   const cairn = useCairn();
   const flagged = (): boolean => cairn.learner().flagged.has(props.card.id);
   return (
     <div class="menu card-menu" role="group" aria-label="Actions on this card">
-      <button
-        type="button"
-        onClick={() => props.act({ t: 'bury', card: props.card.id }, 'Put off until tomorrow')}
-      >
+      <button type="button" onClick={() => props.act({ t: 'bury', card: props.card.id }, BURIED)}>
         <span class="grow">Bury until tomorrow</span>
         <kbd class="keyboard-only">B</kbd>
       </button>
       <button
         type="button"
-        onClick={() =>
-          props.act(
-            { t: 'suspend', card: props.card.id, on: true },
-            'Suspended. It comes back from the library.',
-          )
-        }
+        onClick={() => props.act({ t: 'suspend', card: props.card.id, on: true }, SUSPENDED)}
       >
         <span class="grow">Suspend</span>
         <kbd class="keyboard-only">S</kbd>

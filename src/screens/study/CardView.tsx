@@ -155,8 +155,9 @@ const Choice = (props: {
 const Sources = (props: { readonly card: Card }): JSX.Element => {
   const [reference] = createResource(loadReference);
   const title = (id: string): string =>
-    (reference.error ? undefined : reference())?.sources.find((source) => source.id === id)
-      ?.title ?? id;
+    (reference.state === 'ready' ? reference() : undefined)?.sources.find(
+      (source) => source.id === id,
+    )?.title ?? id;
   return (
     <p class="card-source">
       <Show when={props.card.asOf}>{(version) => <span>As of {version()}. </span>}</Show>

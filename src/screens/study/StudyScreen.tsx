@@ -18,6 +18,7 @@ import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
 import { isTyping } from '../../ui/typing.ts';
 import { CardActions, type CardDialog } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
+import { BURIED, cardDeeds, SUSPENDED, type Do } from './card-deeds.ts';
 import { createSession, type StudySession } from './create-session.ts';
 import { planSession } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
@@ -30,14 +31,15 @@ const SessionEnd = lazy(sessionEnd);
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
   const [query] = useSearchParams<{ skill?: string }>();
-  const [plan] = createResource(() =>
-    planSession(cairn, query.skill ? { skill: query.skill } : {}),
+  const [plan] = createResource(
+    () => ({ skill: query.skill }),
+    ({ skill }) => planSession(cairn, skill ? { skill } : {}),
   );
   return (
     <div class="study">
       <h1 class="visually-hidden">Study</h1>
-      <Show when={plan()} fallback={<div class="skeleton study-skeleton" />}>
-        {(cards) => <Sitting plan={cards()} />}
+      <Show when={plan()} keyed fallback={<div class="skeleton study-skeleton" />}>
+        {(cards) => <Sitting plan={cards} />}
       </Show>
     </div>
   );
@@ -53,7 +55,8 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
     const id = session.card();
     return id ? loadedCard(id) : undefined;
   };
-  studyKeys(session, setDialog);
+  const act = cardDeeds(cairn, session);
+  studyKeys(session, act, setDialog);
   onMount(() => void sessionEnd());
 
   return (
@@ -73,9 +76,7 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
           <span>Undo</span>
         </button>
         <Show when={card()} keyed>
-          {(shown) => (
-            <CardActions card={shown} session={session} dialog={dialog()} open={setDialog} />
-          )}
+          {(shown) => <CardActions card={shown} act={act} dialog={dialog()} open={setDialog} />}
         </Show>
       </header>
       <Show
@@ -148,9 +149,10 @@ const Progress = (props: { readonly done: number; readonly total: number }): JSX
 };
 
 /** The keys of a session. Space and Enter on a focused control belong to that control. */
-const studyKeys = (session: StudySession, open: (dialog: CardDialog) => void): void => {
+const studyKeys = (session: StudySession, act: Do, open: (dialog: CardDialog) => void): void => {
   const listener = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTyping(event) || event.altKey) return;
+    // A held key repeats: it must not rate card after card.
+    if (event.defaultPrevented || event.repeat || isTyping(event) || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       if (event.key.toLowerCase() === 'z' && session.canUndo()) {
         event.preventDefault();
@@ -159,13 +161,13 @@ const studyKeys = (session: StudySession, open: (dialog: CardDialog) => void): v
       return;
     }
     const onControl = event.target instanceof Element && event.target.closest('button, a, summary');
-    const act =
+    const action =
       onControl && (event.key === ' ' || event.key === 'Enter')
         ? undefined
-        : actionOf(event.key, session, open);
-    if (!act) return;
+        : actionOf(event.key, session, act, open);
+    if (!action) return;
     event.preventDefault();
-    act();
+    action();
   };
   onMount(() => window.addEventListener('keydown', listener));
   onCleanup(() => window.removeEventListener('keydown', listener));
@@ -174,6 +176,7 @@ const studyKeys = (session: StudySession, open: (dialog: CardDialog) => void): v
 const actionOf = (
   key: string,
   session: StudySession,
+  act: Do,
   open: (dialog: CardDialog) => void,
 ): (() => void) | undefined => {
   const card = session.card();
@@ -190,9 +193,9 @@ const actionOf = (
     case '4':
       return session.revealed() ? () => void session.rate(Number(key) as Rating) : undefined;
     case 'b':
-      return () => void session.act({ t: 'bury', card });
+      return () => act({ t: 'bury', card }, BURIED);
     case 's':
-      return () => void session.act({ t: 'suspend', card, on: true });
+      return () => act({ t: 'suspend', card, on: true }, SUSPENDED);
     case 'e':
       return () => open('edit');
     case 'i':

@@ -13,6 +13,7 @@ import type { CardId } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
 import { eventId } from '../../domain/log/event.ts';
 import { UNSEEN, type CardMemory } from '../../domain/memory/scheduler.ts';
+import { LONGEST_ANSWER_MS } from '../../domain/progress/learner.ts';
 import { schedulerFor } from '../../domain/progress/fold.ts';
 import {
   cardsInBox,
@@ -40,9 +41,10 @@ export interface StudySession {
   readonly shownAt: Accessor<number>;
   readonly rate: (rating: Rating) => Promise<void>;
   /** Records a fact about the card that is up, and goes on when that puts it off. */
-  readonly act: (fact: Fact) => Promise<void>;
+  readonly act: (fact: Fact) => Promise<EventId | undefined>;
   readonly canUndo: Accessor<boolean>;
-  readonly undo: () => Promise<void>;
+  /** Takes the last thing done back, or the one named, and shows its card again. */
+  readonly undo: (event?: EventId) => Promise<void>;
   /** Cards done with, those still in their steps counted half. */
   readonly progress: Accessor<number>;
   readonly total: Accessor<number>;
@@ -65,8 +67,11 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
   const [memoryShown, setMemoryShown] = createSignal<CardMemory>();
   const answers = createMemo(() => deeds().filter(({ rating }) => rating !== undefined));
   let busy = false;
+  /** The screen is gone; what was under way may still finish. */
+  let ended = false;
 
   const show = (id: CardId | undefined): void => {
+    if (ended) return;
     setRevealed(false);
     setShownAt(cairn.now());
     setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
@@ -77,7 +82,7 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
 
   const advance = (): void => {
     const learner = cairn.learner();
-    const spent = answers().reduce((sum, { took }) => sum + took, 0);
+    const spent = answers().reduce((sum, { took }) => sum + Math.min(took, LONGEST_ANSWER_MS), 0);
     const next = nextCard(learner, plan, cairn.now(), cairn.today());
     const full = answers().length > 0 && isTimeUp(spent, minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
@@ -96,21 +101,23 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
   });
 
   /** One at a time: a double tap must not rate the next card unseen. */
-  const alone = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) return;
+  const alone = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    if (busy) return undefined;
     busy = true;
     try {
-      await work();
+      return await work();
     } finally {
       busy = false;
     }
   };
 
-  const remember = async (id: CardId, fact: Fact, took: number): Promise<void> => {
-    const [event] = await cairn.record(fact);
-    if (!event) return;
+  const remember = async (id: CardId, fact: Fact, took: number): Promise<EventId | undefined> => {
+    const [written] = await cairn.record(fact);
+    if (!written) return undefined;
+    const event = eventId(written);
     const rating = fact.t === 'review' ? fact.rating : undefined;
-    setDeeds((list) => [...list, { event: eventId(event), card: id, took, rating }]);
+    setDeeds((list) => [...list, { event, card: id, took, rating }]);
+    return event;
   };
 
   // Another tab, a restore or an undo elsewhere may change the card that is up: then it is no longer the question.
@@ -125,6 +132,7 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     ),
   );
   onCleanup(() => {
+    ended = true;
     cairn.holdUpdates(false);
     void cairn.rest();
   });
@@ -147,19 +155,20 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     act: (fact) =>
       alone(async () => {
         const id = card();
-        if (!id) return;
-        await remember(id, fact, 0);
+        if (!id) return undefined;
+        const event = await remember(id, fact, 0);
         if (fact.t === 'bury' || fact.t === 'suspend') advance();
+        return event;
       }),
     canUndo: () => deeds().length > 0,
-    undo: () =>
+    undo: (event) =>
       alone(async () => {
-        const last = deeds().at(-1);
-        if (!last) return;
-        await cairn.undo(last.event);
-        setDeeds((list) => list.slice(0, -1));
+        const deed = event ? deeds().find((one) => one.event === event) : deeds().at(-1);
+        if (!deed) return;
+        await cairn.undo(deed.event);
+        setDeeds((list) => list.filter((one) => one !== deed));
         setTimeUp(false);
-        show(last.card);
+        show(deed.card);
       }),
     progress: () => progressOf(cairn.learner(), plan, cairn.today()),
     total: () => Math.min(plan.length, cardsInBox(minutes(), medianAnswerTime(cairn.learner()))),

@@ -1,7 +1,8 @@
 /** What a session will go through: read from the learner and the curriculum, never stored. */
 import type { Cairn } from '../../app/context.ts';
-import { loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
+import { loadedCard, loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
 import {
+  noteOfCard,
   skillOfCard,
   type CardId,
   type Skill,
@@ -36,8 +37,17 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   ]);
   await Promise.all([...tracks].map(loadTrack));
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
-  const fresh = newCards(skills, cardsOf, learner, due.newAllowance, isFree);
-  return [...due.steps, ...mix(due.reviews, fresh)];
+  // A new card waits for another day when its sibling is due.
+  const dueNotes = new Set(known.map(noteOfCard));
+  const fresh = newCards(
+    skills,
+    cardsOf,
+    learner,
+    due.newAllowance,
+    (id) => isFree(id) && !dueNotes.has(noteOfCard(id)),
+  );
+  // A backup from a newer curriculum may name cards that this one does not have.
+  return [...due.steps, ...mix(due.reviews, fresh)].filter((id) => loadedCard(id));
 };
 
 const skillsForNewCards = (cairn: Cairn, scope: Scope): readonly Skill[] => {

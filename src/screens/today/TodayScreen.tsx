@@ -5,7 +5,7 @@ import { useCairn } from '../../app/context.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { milestonesDue } from '../../domain/milestones/standing.ts';
 import { standings } from '../../domain/progress/standing.ts';
-import { frontier, OPEN_SKILLS } from '../../domain/study/frontier.ts';
+import { frontier, newCardsLeft } from '../../domain/study/frontier.ts';
 import { dueOn } from '../../domain/study/queue.ts';
 import { cardsInBox, medianAnswerTime } from '../../domain/study/session.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
@@ -28,16 +28,9 @@ const TodayScreen = (): JSX.Element => {
   const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const open = createMemo(() => frontier(cairn.index, cairn.learner(), standing()));
   const due = createMemo(() => dueOn(cairn.index, cairn.learner(), cairn.today()));
-  const fresh = createMemo(() => {
-    const standingOf = standing();
-    const unseen = open()
-      .slice(0, OPEN_SKILLS)
-      .map((skill) => skill.cards - (standingOf.get(skill.id)?.seen ?? 0));
-    return Math.min(
-      due().newAllowance,
-      unseen.reduce((sum, cards) => sum + cards, 0),
-    );
-  });
+  const fresh = createMemo(() =>
+    Math.min(due().newAllowance, newCardsLeft(open(), cairn.learner(), standing(), cairn.today())),
+  );
   const known = (): number => due().steps.length + due().reviews.length;
   const waiting = (): number => known() + fresh();
   const sitting = (): number =>

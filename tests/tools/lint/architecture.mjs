@@ -29,10 +29,12 @@ const LAYERS = {
   },
   'src/app': {
     folders: ['src/domain', 'src/storage', 'src/ui', 'src/screens'],
-    packages: ['solid-js', '@solidjs/router', 'virtual:curriculum'],
+    packages: ['solid-js', '@solidjs/router', 'virtual:curriculum', 'workbox-window'],
   },
   'src/curriculum-compiler': { folders: ['src/domain/curriculum'], packages: 'any' },
-  'src/service-worker': { packages: ['workbox-precaching', 'workbox-routing'] },
+  'src/service-worker': {
+    packages: ['workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
+  },
 };
 
 /** @param {string} file  relative to the project, with slashes @param {string} place */

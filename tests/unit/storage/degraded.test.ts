@@ -83,6 +83,19 @@ describe('when the disk is full', () => {
     expect(await log.readAll()).toHaveLength(1);
   });
 
+  test('the end of a session does not reject when the other tabs cannot be told', async () => {
+    const log = await openLog();
+    const full = failing('QuotaExceededError');
+    await log.append([review()]);
+    full.mockRestore();
+    later(1_000);
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {
+      throw new DOMException('closed', 'InvalidStateError');
+    });
+    await expect(log.seal()).resolves.toBeUndefined();
+    expect(await log.readAll()).toHaveLength(1);
+  });
+
   test('the journal still gets the events', async () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
@@ -215,21 +228,43 @@ describe('schema', () => {
 
   test('a tab that was overtaken stops writing, says so, and keeps what it was told', async () => {
     const name = freshName();
-    const log = await openLog(name);
-    await log.append([review('a/1')]);
+    const journal = new MemoryJournal();
+    const log = await openLog(name, { journal });
+    const [first] = await log.append([review('a/1')]);
     await set(['schema'], { version: 2 }, raw(name));
-    await expect(log.append([review('a/2')])).rejects.toThrow(OutdatedTabError);
-    await expect(log.append([review('a/3')])).rejects.toThrow(OutdatedTabError);
-    expect(log.status).toMatchObject({ kind: 'degraded', reason: 'outdated', queued: 2 });
+    const [second] = await log.append([review('a/2')]);
+    expect(second).toMatchObject({ card: 'a/2', n: 1 });
+    expect(log.status).toMatchObject({ kind: 'degraded', reason: 'outdated', queued: 1 });
+    const [third] = await log.append([review('a/3')]);
+    expect(third).toMatchObject({ card: 'a/3', d: second?.d, n: 2 });
+    expect(log.status).toMatchObject({ reason: 'outdated', queued: 2, copies: 0 });
+    const all = ids([first, second, third].filter((event) => event !== undefined));
+    expect(ids(journal.events.values())).toEqual(all.filter((id) => id === `${first?.d}:1`));
     await expect(log.saveSnapshot({ format: 1, covers: {}, state: 1 })).rejects.toThrow(
       OutdatedTabError,
     );
     await expect(log.wipe()).rejects.toThrow(OutdatedTabError);
     await log.seal();
     const records = raw(name);
-    expect(await get(['e', log.device, 2], records)).toBeUndefined();
+    expect(await get(['e', first?.d ?? '', 2], records)).toBeUndefined();
+    expect(await get(['e', log.device, 1], records)).toBeUndefined();
     expect(await get(['snapshot'], records)).toBeUndefined();
-    expect(await readBackup(await log.exportBackup())).toHaveLength(3);
+    expect(ids(await readBackup(await log.exportBackup()))).toEqual(all);
+  });
+
+  test('a tab that is overtaken while a write waits keeps that too, once', async () => {
+    const name = freshName();
+    const log = await openLog(name);
+    const full = failing('QuotaExceededError');
+    const [first] = await log.append([review('a/1')]);
+    full.mockRestore();
+    await set(['schema'], { version: 2 }, raw(name));
+    later(1_000);
+    const both = await Promise.all([log.append([review('a/2')]), log.append([review('a/3')])]);
+    expect(log.status).toMatchObject({ kind: 'degraded', reason: 'outdated', queued: 3 });
+    expect(ids(await readBackup(await log.exportBackup()))).toEqual(
+      ids([first, ...both.flat()].filter((event) => event !== undefined)),
+    );
   });
 
   test('steps run once, in order, all or none', async () => {

@@ -111,6 +111,54 @@ describe('two tabs', () => {
     expect(await open(name, { journal })).toMatchObject({ tail: [], missing: false });
   });
 
+  test('the tab that wiped is wiped too, and saves nothing of what it still holds', async () => {
+    const name = freshName();
+    const log = await openListening(name);
+    await log.append([review()]);
+    const statuses: string[] = [];
+    log.onStatus(({ kind }) => statuses.push(kind));
+    await log.wipe();
+    expect(statuses).toEqual(['wiped']);
+    const snapshot = { format: 1, covers: {}, state: 'of before' };
+    await log.saveSnapshot(snapshot);
+    const [event] = await log.append([review()]);
+    await log.saveSnapshot(snapshot);
+    await log.seal();
+    expect(log.status.kind).toBe('wiped');
+    expect(await get(['snapshot'], raw(name))).toBeUndefined();
+    expect(await log.readAll()).toEqual([event]);
+
+    // After a reload it is a log like any other.
+    await log.close();
+    const { store: reloaded } = await open(name);
+    expect(reloaded.status.kind).not.toBe('wiped');
+    await reloaded.saveSnapshot(snapshot);
+    expect(await get(['snapshot'], raw(name))).toEqual(snapshot);
+  });
+
+  test('what waited in memory is not written by an append during the wipe', async () => {
+    const name = freshName();
+    const log = await openListening(name);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await log.append([review('old/1')]);
+    full.mockRestore();
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now + 1_000);
+    // As soon as the database is empty.
+    // oxlint-disable-next-line typescript/unbound-method -- called with its `this` below
+    const clear = IDBObjectStore.prototype.clear;
+    let appending: Promise<unknown> | undefined;
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
+      appending = log.append([review('new/1')]);
+      return clear.call(this);
+    });
+    await log.wipe();
+    await appending;
+    expect(await log.readAll()).toMatchObject([{ card: 'new/1' }]);
+  });
+
   test('a wipe that the journal refuses changes nothing', async () => {
     const name = freshName();
     const journal = new MemoryJournal();
@@ -118,6 +166,7 @@ describe('two tabs', () => {
     await log.append([review()]);
     vi.spyOn(journal, 'clear').mockRejectedValue(new Error('held by another tab'));
     await expect(log.wipe()).rejects.toThrow('held');
+    expect(log.status.kind).toBe('ok');
     expect(await log.readAll()).toHaveLength(1);
   });
 });
@@ -142,7 +191,8 @@ describe('erasing', () => {
       expect(await get(['snapshot'], raw(name))).toBeUndefined();
       expect(await log.erase(`${target?.d}:2`)).toBe(true);
       expect(await log.erase(`${target?.d}:3`)).toBe(false);
-      expect(await log.erase('nonsense')).toBe(false);
+      for (const id of ['nonsense', `${target?.d}:02`, `${target?.d}:0`, 'x:NaN', ':'])
+        expect(await log.erase(id)).toBe(false);
     },
   );
 

@@ -159,4 +159,10 @@ describe('new cards', () => {
     const isFree = (id: string): boolean => id.startsWith('c.3');
     expect(newCards(lanes, cardsOf, nobody, 2, isFree)).toEqual(['c.3/0', 'c.3/1']);
   });
+
+  it('alternate between tracks however far apart their skills stand', () => {
+    const skills = [...lanes.slice(0, 1), ...'defghi'.split('').map((id) => skill(`a.${id}`)), skill('b.1')];
+    const isFree = (id: string): boolean => /^(a.1|b.1)/.test(id);
+    expect(tracksOf(newCards(skills, cardsOf, nobody, 9, isFree))).toBe('ababababab'.slice(0, 9));
+  });
 });

@@ -1,0 +1,18 @@
+/** What can be done with the card that is up, besides rating it. Each says what happened, and can be taken back. */
+import type { Cairn } from '../../app/context.ts';
+import type { Fact } from '../../domain/log/event.ts';
+import type { StudySession } from './create-session.ts';
+
+/** Records a fact about the card that is up. */
+export type Do = (fact: Fact, text: string) => void;
+
+export const cardDeeds =
+  (cairn: Cairn, session: StudySession): Do =>
+  (fact, text) => {
+    void session.act(fact).then((event) => {
+      if (event) cairn.notify(text, () => void session.undo(event));
+    });
+  };
+
+export const BURIED = 'Put off until tomorrow';
+export const SUSPENDED = 'Suspended. It comes back from the library.';
