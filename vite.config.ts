@@ -88,5 +88,19 @@ export default defineConfig({
     // One file, a few kilobytes: no screen waits for, or flashes without, its own.
     cssCodeSplit: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // What the first card and Today share, as one file: six small ones compress worse.
+          groups: [
+            {
+              name: 'review',
+              test: /src\/domain\/study\/(queue|session|frontier)|src\/domain\/progress\/standing|src\/ui\/(format|Prose)/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -47,7 +47,7 @@ const Banners = (props: { readonly onStudy: boolean }): JSX.Element => {
         </Match>
         <Match when={cairn.storage().kind === 'wiped'}>
           <section class="banner warn" role="alert">
-            <p class="grow">Everything on this device was erased in another tab.</p>
+            <p class="grow">Everything on this device was erased.</p>
             <button type="button" class="button" onClick={() => location.reload()}>
               Reload
             </button>

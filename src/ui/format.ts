@@ -43,8 +43,11 @@ export const dateOfDay = (day: number): string =>
 export const dateTime = (time: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
-/** Such as `Monday, 23 November`. */
-export const longDate = (time: number): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(
-    time,
-  );
+/** A study day such as `Monday, 23 November`. */
+export const longDate = (day: number): string =>
+  new Intl.DateTimeFormat(undefined, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(day * DAY_MS);

@@ -27,7 +27,7 @@ export interface CardMemory extends Readonly<Memory> {
   /** Last review, ms since the epoch, and its study day. */
   readonly last: number;
   readonly lastDay: StudyDay;
-  /** Study day on which it is due; for a card in steps, the day of `dueAt`. */
+  /** Study day on which it is due; for a card in steps, the day of its last review. */
   readonly dueDay: StudyDay;
   /** In steps: the moment it is due, ms since the epoch; else 0. */
   readonly dueAt: number;

@@ -5,13 +5,11 @@
 import type { GraphIndex } from '../curriculum/graph.ts';
 import {
   noteOfCard,
-  skillOfCard,
   type CardId,
   type Skill,
   type SkillId,
   type TrackId,
 } from '../curriculum/types.ts';
-import type { StudyDay } from '../calendar/study-day.ts';
 import type { Learner } from '../progress/learner.ts';
 import type { Standing } from '../progress/standing.ts';
 
@@ -98,29 +96,4 @@ export const newCards = (
     before = best.track;
   }
   return chosen;
-};
-
-/**
- * How many new cards the best skills of the frontier still hold today, without their content: what is suspended or put
- * off does not count.
- */
-export const newCardsLeft = (
-  skills: readonly Skill[],
-  learner: Learner,
-  standing: ReadonlyMap<SkillId, Standing>,
-  day: StudyDay,
-): number => {
-  const asleep = [...learner.suspended].filter((id) => !learner.cards.has(id));
-  const putOff = [...learner.buried].flatMap(([note, on]) =>
-    on === day && !learner.cards.has(note) ? [note] : [],
-  );
-  const resting = new Map<SkillId, number>();
-  for (const id of new Set([...asleep, ...putOff])) {
-    const skill = skillOfCard(id);
-    resting.set(skill, (resting.get(skill) ?? 0) + 1);
-  }
-  return skills.slice(0, OPEN_SKILLS).reduce((sum, { id, cards }) => {
-    const seen = standing.get(id)?.seen ?? 0;
-    return sum + Math.max(0, cards - seen - (resting.get(id) ?? 0));
-  }, 0);
 };

@@ -18,7 +18,7 @@ export const copiesShort = (status: StorageStatus): string =>
 
 /** What that means. */
 export const copiesInWords = (status: StorageStatus): string => {
-  if (status.kind === 'wiped') return 'Everything here was erased in another tab. Reload.';
+  if (status.kind === 'wiped') return 'Everything here was erased. Reload.';
   const why = status.oneCopyBecause ? ` ${WHY_NO_SECOND[status.oneCopyBecause]}` : '';
   if (status.kind === 'ok') {
     return status.copies === 2

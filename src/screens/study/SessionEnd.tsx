@@ -36,7 +36,7 @@ export const SessionEnd = (props: {
         fallback={
           <p>
             {props.planned === 0
-              ? 'You are up to date. New cards come tomorrow, or start a skill from the map.'
+              ? 'Everything here has been met, and none of it is due. Another skill on the map may have new cards.'
               : 'What was due has been answered.'}
           </p>
         }

@@ -12,6 +12,9 @@ import { standings } from '../../domain/progress/standing.ts';
 import { frontier, newCards, OPEN_SKILLS } from '../../domain/study/frontier.ts';
 import { cardFilter, dueOn, mix } from '../../domain/study/queue.ts';
 
+/** New cards that a session on a chosen skill brings at least, where there are so many. */
+const NEW_OF_CHOSEN_SKILL = 10;
+
 /** A session over everything that is due, or over one skill. */
 export interface Scope {
   readonly skill?: SkillId;
@@ -31,9 +34,13 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   const skills = skillsForNewCards(cairn, scope).slice(0, 2 * OPEN_SKILLS);
   const trackOf = (id: SkillId) => index.skill(id)?.track;
   const known = [...due.steps, ...due.reviews];
+  // Whoever chooses a skill wants to learn it, whatever today's limit for new cards says.
+  const allowance = scope.skill
+    ? Math.max(due.newAllowance, NEW_OF_CHOSEN_SKILL)
+    : due.newAllowance;
   const tracks = new Set([
     ...tracksOf(known, trackOf),
-    ...(due.newAllowance > 0 ? skills.map(({ track }) => track) : []),
+    ...(allowance > 0 ? skills.map(({ track }) => track) : []),
   ]);
   await Promise.all([...tracks].map(loadTrack));
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
@@ -43,7 +50,7 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
     skills,
     cardsOf,
     learner,
-    due.newAllowance,
+    allowance,
     (id) => isFree(id) && !dueNotes.has(noteOfCard(id)),
   );
   // A backup from a newer curriculum may name cards that this one does not have.

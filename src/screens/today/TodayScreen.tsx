@@ -5,9 +5,10 @@ import { useCairn } from '../../app/context.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
 import { milestonesDue } from '../../domain/milestones/standing.ts';
 import { standings } from '../../domain/progress/standing.ts';
-import { frontier, newCardsLeft } from '../../domain/study/frontier.ts';
+import { frontier } from '../../domain/study/frontier.ts';
+import { newCardsLeft } from '../../domain/study/new-cards-left.ts';
 import { dueOn } from '../../domain/study/queue.ts';
-import { cardsInBox, medianAnswerTime } from '../../domain/study/session.ts';
+import { medianAnswerTime } from '../../domain/study/session.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { Contours } from '../../ui/Contours.tsx';
 import { duration, longDate, plural, relativeDay } from '../../ui/format.ts';
@@ -33,11 +34,13 @@ const TodayScreen = (): JSX.Element => {
   );
   const known = (): number => due().steps.length + due().reviews.length;
   const waiting = (): number => known() + fresh();
-  const sitting = (): number =>
-    Math.min(
-      waiting(),
-      cardsInBox(cairn.learner().settings.sessionMinutes, medianAnswerTime(cairn.learner())),
-    );
+  /** Time for all of it, but no more than the box. A new card is answered once for each of its steps. */
+  const sitting = (): number => {
+    const { learningSteps, sessionMinutes } = cairn.learner().settings;
+    const answers = known() + fresh() * Math.max(1, learningSteps.length);
+    const time = Math.max(60_000, answers * medianAnswerTime(cairn.learner()));
+    return sessionMinutes === 0 ? time : Math.min(time, sessionMinutes * 60_000);
+  };
   const tally = () => cairn.learner().days.get(cairn.today());
   const milestones = createMemo(() =>
     milestonesDue(cairn.index.graph.milestones, cairn.learner(), cairn.today()),
@@ -47,7 +50,7 @@ const TodayScreen = (): JSX.Element => {
     <div class="today">
       <header class="today-head">
         <h1>Today</h1>
-        <p class="soft">{longDate(cairn.now())}</p>
+        <p class="soft">{longDate(cairn.today())}</p>
       </header>
 
       <section class="today-start panel" aria-labelledby="start-title">
@@ -68,9 +71,7 @@ const TodayScreen = (): JSX.Element => {
             </div>
             <div>
               <dt>This session</dt>
-              <dd>
-                about {duration(Math.max(60_000, sitting() * medianAnswerTime(cairn.learner())))}
-              </dd>
+              <dd>about {duration(sitting())}</dd>
             </div>
           </dl>
           <Show when={due().dueInAll > due().reviews.length}>

@@ -27,7 +27,7 @@ describe('the step of the memory model', () => {
           expect(memory).toEqual(state);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('the step of the memory model', () => {
           expect(memory.difficulty).toBeLessThanOrEqual(10);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('the step of the memory model', () => {
         expect(by('stability')).toEqual(by('stability').toSorted((a, b) => a - b));
         expect(by('difficulty')).toEqual(by('difficulty').toSorted((a, b) => b - a));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('the forgetting curve', () => {
         const theirs = new FSRS({ w, relearning_steps: [] });
         expect(forgettingCurve(w)(days, s)).toBe(theirs.forgetting_curve(days, s));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -39,10 +39,7 @@ describe('the frontier', () => {
     ]);
     const one = learnerAfter([TODAY, rated(cards('a.one', 5), EASY)]);
     expect(ids(both, one)).toEqual(['b.two']);
-    const two = learnerAfter([
-      TODAY,
-      rated([...cards('a.one', 5), ...cards('b.two', 5)], EASY),
-    ]);
+    const two = learnerAfter([TODAY, rated([...cards('a.one', 5), ...cards('b.two', 5)], EASY)]);
     expect(ids(both, two)).toEqual(['a.top']);
   });
 
@@ -161,7 +158,11 @@ describe('new cards', () => {
   });
 
   it('alternate between tracks however far apart their skills stand', () => {
-    const skills = [...lanes.slice(0, 1), ...'defghi'.split('').map((id) => skill(`a.${id}`)), skill('b.1')];
+    const skills = [
+      ...lanes.slice(0, 1),
+      ...'defghi'.split('').map((id) => skill(`a.${id}`)),
+      skill('b.1'),
+    ];
     const isFree = (id: string): boolean => /^(a.1|b.1)/.test(id);
     expect(tracksOf(newCards(skills, cardsOf, nobody, 9, isFree))).toBe('ababababab'.slice(0, 9));
   });

@@ -130,6 +130,16 @@ describe('which card may be shown', () => {
     expect(shown('a.1/0~reversed', rated(['a.1/0'], EASY), TODAY + 1)).toBe(true);
   });
 
+  it('no sibling of a card answered just now, though the date line gave yesterday back', () => {
+    const facts = rated(['a.1/0'], 1);
+    expect(shown('a.1/0~reversed', facts, TODAY - 1)).toBe(false);
+    expect(shown('a.1/0', facts, TODAY - 1)).toBe(true);
+  });
+
+  it('no sibling held back by an answer dated years ahead', () => {
+    expect(shown('a.1/0~reversed', rated(['a.1/0'], 1), TODAY - 5000)).toBe(true);
+  });
+
   it('one of two siblings that are due', () => {
     const learner = learnerAfter(learnt('a.1/0'), [TODAY - 99, rated(['a.1/0~reversed'], EASY)]);
     expect(due(learner)).toMatchObject({ reviews: ['a.1/0'], dueInAll: 1 });
