@@ -55,6 +55,7 @@ const formatOf = (name: string): Intl.DateTimeFormat => {
   }
 };
 
+/** @param time whole seconds, in ms */
 const offsetByRules = (zone: Zone, time: number): number => {
   const numbers = zone.format.format(time).split(/\D+/).map(Number);
   const [month, day, year, hour, minute, second] = numbers as [
@@ -65,7 +66,7 @@ const offsetByRules = (zone: Zone, time: number): number => {
     number,
     number,
   ];
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 };
 
 /** The offset on a UTC day; worked out once. */

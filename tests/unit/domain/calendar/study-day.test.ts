@@ -84,13 +84,21 @@ describe('the study day of a moment', () => {
 });
 
 describe('the start of a study day', () => {
-  it('is the end of the gap when the clock skips the rollover hour', () => {
-    // Berlin has no 02:00 on this day: the clock goes from 01:59:59 to 03:00:00.
-    expect(startOf('2026-03-29', 'Europe/Berlin', 2)).toBe('2026-03-29T01:00:00.000Z');
+  it.each([
+    // The clock goes from 01:59:59 to 03:00:00; in Sydney, on the day before in UTC.
+    ['Europe/Berlin', '2026-03-29', 2, '2026-03-29T01:00:00.000Z'],
+    ['Australia/Sydney', '2026-10-04', 2, '2026-10-03T16:00:00.000Z'],
+    // From 22:59:59 to midnight, on the day after in UTC.
+    ['America/Nuuk', '2026-03-28', 23, '2026-03-29T01:00:00.000Z'],
+  ])('is the end of the gap when the clock skips it in %s', (zone, date, rollover, start) => {
+    expect(startOf(date, zone, rollover)).toBe(start);
   });
 
-  it('is the first of two when the clock shows the rollover hour twice', () => {
-    expect(startOf('2026-10-25', 'Europe/Berlin', 2)).toBe('2026-10-25T00:00:00.000Z');
+  it.each([
+    ['Europe/Berlin', '2026-10-25', '2026-10-25T00:00:00.000Z'],
+    ['Australia/Sydney', '2026-04-05', '2026-04-04T15:00:00.000Z'],
+  ])('is the first of two when the clock shows it twice in %s', (zone, date, start) => {
+    expect(startOf(date, zone, 2)).toBe(start);
   });
 
   it('is the start of the next day for the day that Samoa left out', () => {

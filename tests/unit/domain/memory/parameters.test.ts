@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { CLAMP_PARAMETERS, W17_W18_Ceiling } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import {
   bounded,
   DEFAULT_PARAMETERS,
   isParameters,
 } from '../../../../src/domain/memory/parameters.ts';
-import { anyParameters } from '../support/parameters.ts';
+import { anyParameters, BOUNDS } from '../support/parameters.ts';
 
 const changed = (index: number, value: unknown): unknown[] =>
   DEFAULT_PARAMETERS.map((w, i) => (i === index ? value : w));
@@ -49,7 +48,7 @@ describe('bounded parameters', () => {
       fc.property(fc.oneof(wild, anyParameters), relearningSteps, (w, steps) => {
         const within = bounded(w, steps);
         expect(within).toHaveLength(21);
-        for (const [i, [low, high]] of CLAMP_PARAMETERS(W17_W18_Ceiling).entries()) {
+        for (const [i, [low, high]] of BOUNDS.entries()) {
           expect(within[i]).toBeGreaterThanOrEqual(low);
           expect(within[i]).toBeLessThanOrEqual(high);
         }

@@ -200,6 +200,13 @@ describe('a card under the scheduler', () => {
     );
   });
 
+  it('does not count the days before its first review', () => {
+    for (const id of Array.from({ length: 50 }, (_, i) => `a.b/c~${i}`)) {
+      const [early, late] = [7, 20_000].map((day) => defaults.rate(id, UNSEEN, 4, day * DAY, day));
+      expect((early?.dueDay ?? 0) - 7).toBe((late?.dueDay ?? 0) - 20_000);
+    }
+  });
+
   it('counts a review on an earlier day as one on the same day', () => {
     const card = studied([3, 3, 3]);
     const earlier = defaults.rate(CARD, card, 3, START - 9 * DAY, START_DAY - 9);

@@ -13,11 +13,11 @@ import {
   afterCheckin,
   firstCheckin,
 } from '../../../../src/domain/milestones/schedule.ts';
-import { learnerAfter, noon, set, TODAY } from '../study/support.ts';
+import { learnerAfter, noon, set, TODAY, type Days } from '../study/support.ts';
 
 const ID = 'm';
-type Days = Parameters<typeof learnerAfter>;
-const progress = (...days: Days) => learnerAfter(...days).milestones.get(ID) ?? NOT_STARTED;
+const progress = (...days: Readonly<Days>) =>
+  learnerAfter(...days).milestones.get(ID) ?? NOT_STARTED;
 
 const start: Fact = { t: 'milestone-started', milestone: ID };
 const achieve: Fact = { t: 'milestone-achieved', milestone: ID };

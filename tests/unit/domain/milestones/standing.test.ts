@@ -3,12 +3,11 @@ import type { Fact } from '../../../../src/domain/log/event.ts';
 import { NOT_STARTED } from '../../../../src/domain/milestones/fold.ts';
 import { milestonesDue, milestoneStanding } from '../../../../src/domain/milestones/standing.ts';
 import { evidence } from '../support/events.ts';
-import { learnerAfter, milestone, TODAY } from '../study/support.ts';
+import { learnerAfter, milestone, TODAY, type Days } from '../study/support.ts';
 
 const durable = milestone('m');
 const perishable = milestone('m', { class: 'perishable' });
-type Days = Parameters<typeof learnerAfter>;
-const at = (one: typeof durable, day: number, ...days: Days) => {
+const at = (one: typeof durable, day: number, ...days: Readonly<Days>) => {
   const { state, next } = milestoneStanding(one, learnerAfter(...days), day);
   return { state, next };
 };

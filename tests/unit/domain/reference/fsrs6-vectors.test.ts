@@ -1,5 +1,6 @@
 import { get_fuzz_range, S_MIN } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
+import type { Rating } from '../../../../src/domain/log/event.ts';
 import { forgettingCurve, fsrs6, type Memory } from '../../../../src/domain/memory/fsrs6.ts';
 import { intervals } from '../../../../src/domain/memory/interval.ts';
 import { DEFAULT_PARAMETERS } from '../../../../src/domain/memory/parameters.ts';
@@ -28,7 +29,10 @@ describe('values published by the FSRS projects', () => {
   it.each(STATES)('$source: state after $history', ({ parameters, from, history, state }) => {
     const step = fsrs6(parameters);
     const memory: Memory = { stability: from?.[0] ?? 0, difficulty: from?.[1] ?? 0 };
-    for (const [rating, elapsedDays] of history) step(memory, elapsedDays, rating);
+    for (const review of history.split(' ')) {
+      const [rating, elapsedDays] = review.split('@').map(Number) as [Rating, number];
+      step(memory, elapsedDays, rating);
+    }
     expectClose(memory.stability, state[0]);
     expectClose(memory.difficulty, state[1]);
   });

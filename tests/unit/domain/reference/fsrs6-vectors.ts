@@ -26,19 +26,13 @@ export const OLDER: readonly number[] = [
 /** The defaults without what happens within a day. */
 export const FROZEN = DEFAULTS.map((w, i) => (i >= 17 && i <= 19 ? 0 : w));
 
-const SIX: History = [
-  [1, 0],
-  [3, 0],
-  [3, 1],
-  [3, 3],
-  [3, 8],
-  [3, 21],
-];
+const SIX = '1@0 3@0 3@1 3@3 3@8 3@21';
 
 export interface StateVector {
   readonly source: string;
   readonly parameters: readonly number[];
-  readonly history: History;
+  /** Ratings, each with the days since the one before, as in `3@0 1@12`. */
+  readonly history: string;
   /** The state before, where the history does not begin with a new card. */
   readonly from?: State;
   readonly state: State;
@@ -51,23 +45,18 @@ const TS_ALGORITHM = 'ts-fsrs packages/fsrs/__tests__/algorithm.test.ts at 0327c
 /** The version whose test_review_card expects 498 and 21 days: later than 120420b7, which still bounds D0(4). */
 const PY = 'py-fsrs tests/test_basic.py, version 6';
 
-const defaultsAfter = (source: string, history: History, state: State): StateVector => ({
+const defaultsAfter = (source: string, history: string, state: State): StateVector => ({
   source,
   parameters: DEFAULTS,
   history,
   state,
 });
 
-const OLDER_FOUR: History = [
-  [1, 0],
-  [3, 1],
-  [3, 3],
-  [3, 8],
-];
+const OLDER_FOUR = '1@0 3@1 3@3 3@8';
 const olderAfter = (last: Rating, state: State): StateVector => ({
   source: `${RS_INFERENCE}, next_states`,
   parameters: OLDER,
-  history: [...OLDER_FOUR, [last, 21]],
+  history: `${OLDER_FOUR} ${last}@21`,
   state,
 });
 
@@ -81,58 +70,16 @@ export const STATES: readonly StateVector[] = [
   },
   defaultsAfter(`${TS_FSRS6}, memory state`, SIX, [53.62691, 6.3574867]),
   defaultsAfter(`${PY}, test_memo_state`, SIX, [53.62691, 6.3574867]),
-  defaultsAfter(`${TS_FSRS6}, first repeat`, [[1, 0]], [0.212, 6.4133]),
-  defaultsAfter(`${TS_FSRS6}, first repeat`, [[2, 0]], [1.2931, 5.11217071]),
-  defaultsAfter(`${TS_FSRS6}, first repeat`, [[3, 0]], [2.3065, 2.11810397]),
-  defaultsAfter(`${TS_FSRS6}, first repeat`, [[4, 0]], [8.2956, 1]),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [1, 0],
-      [1, 1],
-    ],
-    [0.10088589, 8.806304],
-  ),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [2, 0],
-      [2, 1],
-    ],
-    [3.2494123, 6.7404594],
-  ),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [3, 0],
-      [3, 1],
-    ],
-    [7.3153, 2.1112142],
-  ),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [4, 0],
-      [4, 1],
-    ],
-    [18.014914, 1],
-  ),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [1, 0],
-      [1, 2],
-    ],
-    [0.112798266, 8.806304],
-  ),
-  defaultsAfter(
-    RS_FORWARD,
-    [
-      [2, 0],
-      [2, 2],
-    ],
-    [4.4694576, 6.7404594],
-  ),
+  defaultsAfter(`${TS_FSRS6}, first repeat`, '1@0', [0.212, 6.4133]),
+  defaultsAfter(`${TS_FSRS6}, first repeat`, '2@0', [1.2931, 5.11217071]),
+  defaultsAfter(`${TS_FSRS6}, first repeat`, '3@0', [2.3065, 2.11810397]),
+  defaultsAfter(`${TS_FSRS6}, first repeat`, '4@0', [8.2956, 1]),
+  defaultsAfter(RS_FORWARD, '1@0 1@1', [0.10088589, 8.806304]),
+  defaultsAfter(RS_FORWARD, '2@0 2@1', [3.2494123, 6.7404594]),
+  defaultsAfter(RS_FORWARD, '3@0 3@1', [7.3153, 2.1112142]),
+  defaultsAfter(RS_FORWARD, '4@0 4@1', [18.014914, 1]),
+  defaultsAfter(RS_FORWARD, '1@0 1@2', [0.112798266, 8.806304]),
+  defaultsAfter(RS_FORWARD, '2@0 2@2', [4.4694576, 6.7404594]),
   olderAfter(1, [2.9691455, 8.000659]),
   olderAfter(2, [17.091452, 7.6913934]),
   olderAfter(3, [31.722992, 7.382128]),
@@ -141,14 +88,14 @@ export const STATES: readonly StateVector[] = [
     source: `${RS_INFERENCE}, test_memo_state`,
     parameters: OLDER,
     from: [20.925528, 7.005062],
-    history: [[3, 21]],
+    history: '3@21',
     state: [40.87456, 6.9913807],
   },
   ...([8.34176237, 6.66599536, 4.99022837, 3.31446137] as const).map((difficulty, i) => ({
     source: `${TS_ALGORITHM}, next_difficulty and s_short_collection`,
     parameters: DEFAULTS,
     from: [5, 5] as const,
-    history: [[(i + 1) as Rating, 0]] as const,
+    history: `${i + 1}@0`,
     state: [[1.596818, 5, 5, 8.12960956][i] as number, difficulty] as const,
   })),
 ];

@@ -65,9 +65,12 @@ export const rated = (ids: readonly string[], rating: Rating = 3): readonly Fact
 
 export const set = (key: string, value: unknown): Fact => ({ t: 'setting', key, value });
 
+/** Facts by the day on which they are written, in order. */
+export type Days = (readonly [day: number, facts: readonly Fact[]])[];
+
 /** Standing at `mid` and aiming at `high`, after facts of some days, in UTC from noon, a second apart. */
 export const learnerAfter = (
-  ...days: readonly (readonly [day: number, facts: readonly Fact[]])[]
+  ...days: (readonly [day: number, facts: readonly Fact[]])[]
 ): Learner => {
   const write = writer();
   const start = [set('stage', 'mid'), set('targetStage', 'high')];
