@@ -29,7 +29,7 @@ export const forgettingCurve = (
   w: readonly number[],
 ): ((elapsedDays: number, stability: number) => number) => {
   const decay = -(w[20] as number);
-  const factor = round8(Math.exp(Math.log(0.9) / decay) - 1);
+  const factor = round8(Math.exp(Math.pow(decay, -1) * Math.log(0.9)) - 1);
   return (elapsedDays, stability) =>
     round8(Math.pow(1 + (factor * elapsedDays) / stability, decay));
 };

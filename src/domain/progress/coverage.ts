@@ -28,7 +28,7 @@ export const continueCoverage = (base: Coverage): CoverageInMaking => {
   let device: DeviceId | undefined;
   let upTo = 0;
   const close = (): void => {
-    if (device !== undefined) covers.set(device, upTo);
+    if (device !== undefined && upTo > 0) covers.set(device, upTo);
   };
   return {
     add: ({ d, n }) => {

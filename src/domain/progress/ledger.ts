@@ -115,13 +115,25 @@ const firstOf = (ordered: Ordered<StoredEvent>, count: number): Ordered<StoredEv
 });
 
 /** The most events that can be settled without one left over that belongs among them. */
-const settleable = (ordered: Ordered<StoredEvent>, keep: number): number =>
-  inseparable(ordered)
-    .toSorted((a, b) => b.to - a.to)
-    .reduce(
-      (cut, { from, to }) => (from < cut && cut <= to ? from : cut),
-      Math.max(0, ordered.events.length - keep),
-    );
+const settleable = (ordered: Ordered<StoredEvent>, keep: number): number => {
+  const stretches = inseparable(ordered).toSorted((a, b) => b.to - a.to);
+  let cut = Math.max(0, ordered.events.length - keep);
+  for (;;) {
+    for (const { from, to } of stretches) if (from < cut && cut <= to) cut = from;
+    const unsure = firstUnsure(ordered, cut);
+    if (unsure < 0) return cut;
+    cut = unsure;
+  }
+};
+
+/** The first of `count` events whose clock was corrected otherwise than these events alone would have it; -1 for none. */
+const firstUnsure = (ordered: Ordered<StoredEvent>, count: number): number => {
+  if (ordered.corrected.size === 0) return -1;
+  const alone = inOrder(ordered.events.slice(0, count));
+  return ordered.events.findIndex(
+    (event, index) => index < count && clockOf(alone, event) !== clockOf(ordered, event),
+  );
+};
 
 /** A stretch of events, by index, of which either all are settled or none. */
 interface Stretch {
@@ -140,13 +152,9 @@ const inseparable = (ordered: Ordered<StoredEvent>): readonly Stretch[] => {
       const target = indices.get(back.target) ?? index;
       stretches.push({ from: Math.min(target, index), to: Math.max(target, index) });
     }
-    const clock = clockOf(ordered, event);
     // By its own clock it belongs further back, and among later events alone that would be its place.
-    if (event.h < clock) stretches.push({ from: placeByOwnClock(ordered, event), to: index });
-    // A later event of its device gave it its clock, and may lose to one between them that is still to come.
-    if (event.h > clock) {
-      const giver = events.findLastIndex(({ d, h }) => d === event.d && h === clock);
-      stretches.push({ from: index, to: giver });
+    if (event.h < clockOf(ordered, event)) {
+      stretches.push({ from: placeByOwnClock(ordered, event), to: index });
     }
   }
   return stretches;

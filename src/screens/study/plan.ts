@@ -2,7 +2,6 @@
 import type { Cairn } from '../../app/context.ts';
 import { loadedCard, loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
 import {
-  noteOfCard,
   skillOfCard,
   type CardId,
   type Skill,
@@ -44,15 +43,7 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   ]);
   await Promise.all([...tracks].map(loadTrack));
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
-  // A new card waits for another day when its sibling is due.
-  const dueNotes = new Set(known.map(noteOfCard));
-  const fresh = newCards(
-    skills,
-    cardsOf,
-    learner,
-    allowance,
-    (id) => isFree(id) && !dueNotes.has(noteOfCard(id)),
-  );
+  const fresh = newCards(skills, cardsOf, learner, allowance, isFree);
   // A backup from a newer curriculum may name cards that this one does not have.
   return [...due.steps, ...mix(due.reviews, fresh)].filter((id) => loadedCard(id));
 };

@@ -160,6 +160,21 @@ describe('settling', () => {
     expect(plain(longer.learner)).toEqual(plain(fold(NOBODY, [first, ahead, back])));
   });
 
+  it('does not settle a choice between contradicting dates that an unsettled event decided', () => {
+    // Number 5 makes 2020 as likely as 2040; number 4, which comes late, speaks for 2040.
+    const log = logOf(reviews(5)).map((event, i): StoredEvent => {
+      const at = START + ([0, 5000, -2000, 5001, 30][i] as number) * DAY;
+      return { ...event, h: at, w: at };
+    });
+    const late = log[3] as StoredEvent;
+    const early = log.filter((event) => event !== late);
+    for (let keep = 0; keep < 5; keep++) {
+      const longer = extend(opened(early, keep), [late]);
+      if (longer) expect(plain(longer.learner)).toEqual(plain(fold(NOBODY, log)));
+    }
+    expect(numbers(opened(early, 1))).toEqual([1, 2, 3, 5]);
+  });
+
   it('leaves enough to undo a whole session', () => {
     expect(opened(logOf(reviews(UNSETTLED + 50))).tail).toHaveLength(UNSETTLED);
   });

@@ -26,7 +26,7 @@ const index = graphOf(
   { retired: { 'a.one/old': null } },
 );
 const all = cards('a.one', 20);
-const state = (days: Readonly<Parameters<typeof learnerAfter>>, day = TODAY): SkillState =>
+const state = (days: Readonly<Days>, day = TODAY): SkillState =>
   standingOf(index, learnerAfter(...days), 'a.one', day).state;
 /** Steady, but not durable; answered twice, durable. */
 const steady = (ids: readonly string[], day = TODAY) => [day, rated(ids, EASY)] as const;

@@ -1,13 +1,12 @@
 /**
  * Values that the projects around FSRS publish for FSRS-6 in their own tests. Numbers only; 32-bit floats where the
- * source is Rust. Ratings and days are pairs: what was pressed, and the days since the review before.
+ * source is Rust.
  */
 import type { Rating } from '../../../../src/domain/log/event.ts';
 
-export type History = readonly (readonly [rating: Rating, elapsedDays: number])[];
 export type State = readonly [stability: number, difficulty: number];
 
-/** fsrs-rs, src/inference_v6.rs at 48b7d2f6: FSRS6_DEFAULT_PARAMETERS. ts-fsrs and py-fsrs 6 have the same. */
+/** fsrs-rs, src/inference_v6.rs at 48b7d2f6: FSRS6_DEFAULT_PARAMETERS. The tests of ts-fsrs have the same. */
 export const DEFAULTS: readonly number[] = [
   0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835,
   0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
@@ -42,8 +41,11 @@ const RS_INFERENCE = 'fsrs-rs src/inference.rs at 037345fd';
 const RS_FORWARD = 'fsrs-rs src/model_v6.rs at 48b7d2f6, test_forward';
 const TS_FSRS6 = 'ts-fsrs packages/fsrs/__tests__/FSRS-6.test.ts at 32b60814';
 const TS_ALGORITHM = 'ts-fsrs packages/fsrs/__tests__/algorithm.test.ts at 0327cd46';
-/** The version whose test_review_card expects 498 and 21 days: later than 120420b7, which still bounds D0(4). */
-const PY = 'py-fsrs tests/test_basic.py, version 6';
+/**
+ * The index that it was read from names neither repository nor commit of this text; it is taken for py-fsrs because it is
+ * py-fsrs's tests/test_basic.py at 120420b7 with more tests. That commit has other values (497 and 20 days, for one).
+ */
+const PY = 'py-fsrs tests/test_basic.py, commit unknown';
 
 const defaultsAfter = (source: string, history: string, state: State): StateVector => ({
   source,
@@ -158,7 +160,7 @@ export const RECALLS: readonly RecallVector[] = [
 ];
 
 /** ts-fsrs (ivl_history) and py-fsrs (test_review_card): unmoved intervals in days, each review on time; 0 is a step. */
-export const INTERVALS: History = [
+export const INTERVALS: readonly (readonly [rating: Rating, days: number])[] = [
   [3, 0],
   [3, 2],
   [3, 11],
