@@ -7,12 +7,13 @@
  * worker never without asking, and the page's Content-Security-Policy is sent as a header as well
  * (only a header can forbid framing). No dependency: this is also what `npm start` runs.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const PORTS_TO_TRY = 50;
@@ -61,6 +62,22 @@ const fileFor = (root, path) => {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 };
 
+/** Types worth zipping; pictures are packed already. */
+const ZIPPED = /^(?:text|application\/(?:json|manifest))|svg/;
+/** Zipped files, by path, size and time of change. @type {Map<string, Buffer>} */
+const zips = new Map();
+
+/** @param {string} file */
+const zipped = (file) => {
+  const { size, mtimeMs } = statSync(file);
+  const key = `${file} ${size} ${mtimeMs}`;
+  const known = zips.get(key);
+  if (known) return known;
+  const bytes = gzipSync(readFileSync(file));
+  zips.set(key, bytes);
+  return bytes;
+};
+
 /**
  * @typedef {object} Server
  * @property {string} url     address of the app, with the base, ending in a slash
@@ -79,7 +96,7 @@ export const serve = async ({ root = 'dist', port = 4173, base = '/' } = {}) => 
   let policy = contentSecurityPolicy(folder);
 
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = (request.url ?? '/').replace(/[?#].*$/, '');
     /** @param {number} status @param {string} text */
     const plain = (status, text) => {
       response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
@@ -102,17 +119,21 @@ export const serve = async ({ root = 'dist', port = 4173, base = '/' } = {}) => 
     }
     if (file === undefined) return plain(404, 'No such file');
 
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const isZipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && ZIPPED.test(type);
+    const body = isZipped ? zipped(file) : readFileSync(file);
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-length': statSync(file).size,
+      'content-type': type,
+      'content-length': body.length,
+      ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
+      vary: 'accept-encoding',
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    if (request.method === 'HEAD') return response.end();
-    return createReadStream(file).pipe(response);
+    return response.end(request.method === 'HEAD' ? undefined : body);
   });
 
   const listening = await listen(server, port);

@@ -24,8 +24,9 @@ export const newCardsLeft = (
     const skill = skillOfCard(id);
     resting.set(skill, (resting.get(skill) ?? 0) + 1);
   }
-  return skills.slice(0, OPEN_SKILLS).reduce((sum, { id, cards }) => {
-    const seen = standing.get(id)?.seen ?? 0;
-    return sum + Math.max(0, cards - seen - (resting.get(id) ?? 0));
-  }, 0);
+  return skills
+    .map(({ id, cards }) => cards - (standing.get(id)?.seen ?? 0) - (resting.get(id) ?? 0))
+    .filter((left) => left > 0)
+    .slice(0, OPEN_SKILLS)
+    .reduce((sum, left) => sum + left, 0);
 };
