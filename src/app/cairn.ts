@@ -5,6 +5,7 @@ import { indexGraph } from '../domain/curriculum/graph.ts';
 import type { EventId, Fact, KnownEvent } from '../domain/log/event.ts';
 import type { Learner } from '../domain/progress/learner.ts';
 import { SNAPSHOT_FORMAT } from '../domain/progress/snapshot.ts';
+import { setting } from '../domain/settings/settings.ts';
 import { openLogStore } from '../storage/log-store.ts';
 import { now, zone } from './clock.ts';
 import { loadGraph } from './content.ts';
@@ -97,7 +98,7 @@ export const openCairn = async (
       await record({ t: 'undo', target });
     },
     setSetting: async (key, value) => {
-      await record({ t: 'setting', key, value });
+      await record(setting(key, value));
     },
     notify,
     dismissNotice,

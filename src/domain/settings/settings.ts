@@ -1,5 +1,6 @@
 /** What a person can set. Each key is checked on its own: a value that does not fit is ignored, never fatal. */
 import { dayOfIsoDate } from '../calendar/study-day.ts';
+import type { SettingChanged } from '../log/event.ts';
 import { DEFAULT_PARAMETERS, isParameters } from '../memory/parameters.ts';
 
 export interface Settings {
@@ -112,6 +113,13 @@ export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(CH
 
 /** Whether `value` may be stored under `key`. */
 export const isValidSetting = (key: SettingKey, value: unknown): boolean => CHECKS[key](value);
+
+/** The fact that a setting was changed. */
+export const setting = <K extends SettingKey>(key: K, value: Settings[K]): SettingChanged => ({
+  t: 'setting',
+  key,
+  value,
+});
 
 /** The settings with one changed; unknown keys and unfit values leave them as they are. */
 export const withSetting = (settings: Settings, key: string, value: unknown): Settings =>

@@ -1,10 +1,10 @@
 /** Appearance: the theme. */
 import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
+import { setting, type Settings } from '../../domain/settings/settings.ts';
 import { SegmentSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
-import { createSave, setting } from './save.ts';
+import { createSave } from './save.ts';
 
 const THEMES: readonly Choice<Settings['theme']>[] = [
   { value: 'system', name: 'System' },

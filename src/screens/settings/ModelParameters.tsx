@@ -7,7 +7,8 @@ import {
   parametersText,
   parseParameters,
 } from '../../domain/settings/setting-text.ts';
-import { createSave, setting } from './save.ts';
+import { setting } from '../../domain/settings/settings.ts';
+import { createSave } from './save.ts';
 
 export const ModelParameters = (): JSX.Element => {
   const cairn = useCairn();

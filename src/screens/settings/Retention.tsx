@@ -2,10 +2,10 @@
 import { createSignal, onCleanup, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { intervalRatio } from '../../domain/memory/interval-ratio.ts';
-import { SETTING_RANGES } from '../../domain/settings/settings.ts';
+import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { percent } from '../../ui/format.ts';
 import { Row } from './Group.tsx';
-import { createSave, setting } from './save.ts';
+import { createSave } from './save.ts';
 
 const [LOWEST, HIGHEST] = SETTING_RANGES.retention;
 /** Each press of an arrow key is a change of its own; only where they end is worth an event in the log. */

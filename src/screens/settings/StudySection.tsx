@@ -2,12 +2,12 @@
 import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { parseSteps, parseWhole, stepsText } from '../../domain/settings/setting-text.ts';
-import { SETTING_RANGES } from '../../domain/settings/settings.ts';
+import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { SegmentSetting, SelectSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
 import { ModelParameters } from './ModelParameters.tsx';
 import { Retention } from './Retention.tsx';
-import { createSave, setting } from './save.ts';
+import { createSave } from './save.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 const timed = (minutes: number): Choice<number> => ({

@@ -5,7 +5,8 @@ import { dayOfIsoDate, isoDate, type StudyDay } from '../../domain/calendar/stud
 import { dateOfDay, relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Row } from './Group.tsx';
-import { createSave, setting } from './save.ts';
+import { setting } from '../../domain/settings/settings.ts';
+import { createSave } from './save.ts';
 
 export const TargetDate = (): JSX.Element => {
   const cairn = useCairn();

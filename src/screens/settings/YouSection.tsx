@@ -3,10 +3,10 @@ import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { StageId } from '../../domain/curriculum/types.ts';
 import { parseWhole } from '../../domain/settings/setting-text.ts';
-import { SETTING_RANGES } from '../../domain/settings/settings.ts';
+import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { SelectSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
-import { createSave, setting } from './save.ts';
+import { createSave } from './save.ts';
 import { TargetDate } from './TargetDate.tsx';
 import { TextSetting } from './TextSetting.tsx';
 

@@ -1,13 +1,6 @@
 /** Saving a setting: written at once, said aloud, and with a way back. */
 import { useCairn } from '../../app/context.ts';
 import { eventId, type Fact } from '../../domain/log/event.ts';
-import type { SettingKey, Settings } from '../../domain/settings/settings.ts';
-
-export const setting = <K extends SettingKey>(key: K, value: Settings[K]): Fact => ({
-  t: 'setting',
-  key,
-  value,
-});
 
 /** @returns a function that stores facts and says what they come to, such as `New cards a day: 12` */
 export const createSave = (): ((text: string, ...facts: readonly Fact[]) => Promise<void>) => {

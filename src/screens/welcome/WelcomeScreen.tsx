@@ -4,8 +4,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { dayOfIsoDate, isoDate } from '../../domain/calendar/study-day.ts';
 import type { Stage, StageId } from '../../domain/curriculum/types.ts';
-import type { Fact } from '../../domain/log/event.ts';
-import type { SettingKey, Settings } from '../../domain/settings/settings.ts';
+import { setting } from '../../domain/settings/settings.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import './welcome.css';
 
@@ -13,12 +12,6 @@ const MINUTES = [5, 10, 20, 30] as const;
 
 /** New cards a day for a number of minutes. The session's time box, not this, keeps the promise of the minutes. */
 const newCardsFor = (minutes: number): number => Math.max(5, minutes);
-
-const setting = <K extends SettingKey>(key: K, value: Settings[K]): Fact => ({
-  t: 'setting',
-  key,
-  value,
-});
 
 const WelcomeScreen = (): JSX.Element => {
   const cairn = useCairn();
