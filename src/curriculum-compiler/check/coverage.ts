@@ -1,10 +1,10 @@
 import type { Problems } from '../problems.ts';
 import type { SourceCurriculum, StatementSource } from '../source/model.ts';
 
-/** Every statement is covered by a skill or a milestone. */
+/** Every statement is covered by a card, a skill or a milestone. */
 export function checkCoverage(curriculum: SourceCurriculum, problems: Problems): void {
   for (const { id, at } of uncoveredStatements(curriculum)) {
-    problems.error(at, 'uncovered', `no skill and no milestone covers "${id}"`);
+    problems.error(at, 'uncovered', `no card, skill or milestone covers "${id}"`);
   }
 }
 
@@ -12,7 +12,9 @@ export function checkCoverage(curriculum: SourceCurriculum, problems: Problems):
 export function uncoveredStatements(curriculum: SourceCurriculum): readonly StatementSource[] {
   const { skills, milestones, statements } = curriculum;
   const covered = new Set(
-    [...skills, ...milestones].flatMap(({ covers }) => covers.map((c) => c.value)),
+    [...skills, ...skills.flatMap((skill) => skill.notes), ...milestones].flatMap(({ covers }) =>
+      covers.map(({ value }) => value),
+    ),
   );
   return statements.filter(({ id }) => id !== '' && !covered.has(id));
 }

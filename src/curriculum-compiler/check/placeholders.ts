@@ -14,6 +14,7 @@ export function checkPlaceholders(curriculum: SourceCurriculum, problems: Proble
   for (const skill of curriculum.skills) {
     check(skill.title, 'the title', skill.at);
     check(skill.topics, 'the list of topics', skill.at);
+    for (const { text, at } of skill.good) check(text.source, 'what good looks like', at);
     check(skill.description.source, 'the description', skill.description.at);
   }
   for (const milestone of curriculum.milestones) {

@@ -1,5 +1,5 @@
 import type { Located, Problems } from '../problems.ts';
-import type { SourceCurriculum } from '../source/model.ts';
+import type { ReadingSource, SourceCurriculum } from '../source/model.ts';
 
 /** Whatever names something else must name something that exists, and once. */
 export function checkReferences(curriculum: SourceCurriculum, problems: Problems): void {
@@ -32,18 +32,42 @@ export function checkReferences(curriculum: SourceCurriculum, problems: Problems
     }
   };
 
+  const knownReadings = (readings: readonly ReadingSource[]): void => {
+    for (const { source, at } of readings) {
+      // In a list in brackets an unquoted comma parts the locator from its id.
+      const hint = /\s/.test(source) ? '; quote an entry with a locator: "id, locator"' : '';
+      if (!sources.has(source)) {
+        problems.error(at, 'unknown-source', `there is no source "${source}"${hint}`);
+      }
+    }
+    const seen = new Set<string>();
+    for (const { source, locator, at } of readings) {
+      const whole = `${source}, ${locator ?? ''}`;
+      if (seen.has(whole)) {
+        problems.error(at, 'duplicate', `source "${source}" is listed twice with the same place`);
+      }
+      seen.add(whole);
+    }
+  };
+
   for (const skill of skills) {
     known('track', tracks, skill.track);
     known('stage', stages, skill.stage);
     knownOnce('skill', skillIds, skill.requires);
     knownOnce('skill', skillIds, skill.encompasses.map(toLocated));
     knownOnce('statement', statements, skill.covers);
-    knownOnce('source', sources, skill.sources);
+    knownReadings(skill.sources);
+    knownOnce(
+      'stage',
+      stages,
+      skill.good.map(({ stage, at }) => ({ value: stage, at })),
+    );
     for (const note of skill.notes) {
       for (const citation of note.citations) {
         known('source', sources, { value: citation.source, at: citation.at });
       }
       knownOnce('card', noteIds, note.contrasts);
+      knownOnce('statement', statements, note.covers);
     }
   }
   for (const milestone of milestones) {

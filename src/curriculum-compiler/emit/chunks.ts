@@ -17,6 +17,7 @@ import type {
   SourceCurriculum,
 } from '../source/model.ts';
 import { placeableSkills } from './graph.ts';
+import { positions } from './order.ts';
 
 /** One chunk a track, with its skills in the order of the graph. */
 export function buildTrackChunks(
@@ -24,22 +25,33 @@ export function buildTrackChunks(
   order: readonly Skill[],
   context: RenderContext,
 ): TrackChunk[] {
+  const stages = positions(curriculum.manifest.stages.map(({ id }) => id));
   const sources = new Map(placeableSkills(curriculum).map((skill) => [skill.id, skill]));
   return curriculum.manifest.tracks.map(({ id }) => ({
     track: id,
     skills: order.flatMap((skill) => {
       const source = sources.get(skill.id);
-      return skill.track === id && source ? [buildSkill(source, context)] : [];
+      return skill.track === id && source ? [buildSkill(source, stages, context)] : [];
     }),
   }));
 }
 
-function buildSkill(skill: SkillSource, context: RenderContext): SkillContent {
+function buildSkill(
+  skill: SkillSource,
+  stages: ReadonlyMap<string, number>,
+  context: RenderContext,
+): SkillContent {
+  const altitude = (stage: string): number => stages.get(stage) ?? stages.size;
   return {
     id: skill.id,
     topics: skill.topics,
     description: renderHtml(skill.description, context),
-    sources: skill.sources.map(({ value }) => value),
+    good: skill.good
+      .toSorted((a, b) => altitude(a.stage) - altitude(b.stage))
+      .map(({ stage, text }) => ({ stage, text: renderOption(text, context) })),
+    readings: skill.sources.map(({ source, locator }) =>
+      locator === undefined ? { source } : { source, locator },
+    ),
     covers: skill.covers.map(({ value }) => value),
     cards: skill.notes.flatMap((note) => note.cards.map((card) => buildCard(note, card, context))),
   };

@@ -12,6 +12,7 @@ import { exactDuplicates, isContrast, nearDuplicates } from './duplicates.ts';
 import { isGivenAway } from './leak.ts';
 import { enumeratesThree, hasLongList } from './lists.ts';
 import { findDanglingReference } from './pronouns.ts';
+import { lintGood } from './good.ts';
 import { asksTwice, isYesNoQuestion } from './questions.ts';
 
 const MAXIMUM_PROMPT_WORDS = 35;
@@ -28,6 +29,8 @@ export function lintCards(curriculum: SourceCurriculum, problems: Problems): voi
   for (const skill of curriculum.skills) {
     lintDescription(skill, problems);
     lintDollars(skill.description, problems);
+    lintGood(skill, curriculum, problems);
+    for (const { text } of skill.good) lintDollars(text, problems);
   }
   lintChoiceKeys(curriculum, problems);
   lintDuplicates(notes, problems);

@@ -54,6 +54,7 @@ export function readCardBlock(
       const value = contrast.value.includes('/') ? contrast.value : `${skill}/${contrast.value}`;
       return { value, at: contrast.at };
     }),
+    covers: fields.covers,
     cards,
     texts: parts.map((part) => markdownOf(part, at)),
     at,

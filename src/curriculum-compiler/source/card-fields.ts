@@ -1,5 +1,6 @@
 import type { CardKind } from '../../domain/curriculum/types.ts';
 import type { Located, Place, Problems } from '../problems.ts';
+import { splitCitation } from './citation.ts';
 import type { Line } from './lines.ts';
 import type { CitationSource } from './model.ts';
 
@@ -16,10 +17,11 @@ export interface CardFields {
   readonly critical: boolean;
   readonly asOf: string | undefined;
   readonly contrasts: readonly Located<string>[];
+  readonly covers: readonly Located<string>[];
 }
 
 const kinds: readonly CardKind[] = ['basic', 'reversed', 'cloze', 'choice'];
-const known = ['kind', 'source', 'critical', 'asof', 'contrast'];
+const known = ['kind', 'source', 'critical', 'asof', 'contrast', 'covers'];
 
 /** Reads the `field: value` lines under a card's heading; the rest is its body. */
 export function readCardFields(
@@ -40,16 +42,17 @@ export function readCardFields(
   if (critical && !['true', 'false'].includes(critical.value)) {
     problems.error(critical.at, 'field-type', '"critical" must be true or false');
   }
-  const contrast = written.get('contrast');
+  const list = (field: string): Located<string>[] => {
+    const given = written.get(field);
+    return splitAt(given?.value ?? '', ',').map((value) => ({ value, at: given?.at ?? at }));
+  };
   const fields = {
     kind,
     citations: readCitations(written.get('source'), at, problems),
     critical: critical?.value === 'true',
     asOf: written.get('asof')?.value,
-    contrasts: splitAt(contrast?.value ?? '', ',').map((value) => ({
-      value,
-      at: contrast?.at ?? at,
-    })),
+    contrasts: list('contrast'),
+    covers: list('covers'),
   };
   return { fields, body };
 }
@@ -95,14 +98,12 @@ function readCitations(
     return [];
   }
   return splitAt(source.value, ';').map((citation) => {
-    const comma = citation.indexOf(',');
-    const id = (comma < 0 ? citation : citation.slice(0, comma)).trim();
-    const locator = comma < 0 ? '' : citation.slice(comma + 1).trim();
-    if (locator === '') {
+    const { source: id, locator } = splitCitation(citation);
+    if (locator === undefined) {
       const message = `"${citation}" lacks a locator: a section, chapter or page after a comma`;
       problems.error(source.at, 'missing-locator', message);
     }
-    return { source: id, locator, at: source.at };
+    return { source: id, locator: locator ?? '', at: source.at };
   });
 }
 

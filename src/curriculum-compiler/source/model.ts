@@ -59,6 +59,19 @@ export interface EncompassingSource {
   readonly at: Place;
 }
 
+export interface ReadingSource {
+  readonly source: SourceId;
+  readonly locator: string | undefined;
+  readonly at: Place;
+}
+
+/** What good looks like at one stage, in one sentence. */
+export interface GoodSource {
+  readonly stage: string;
+  readonly text: MarkdownText;
+  readonly at: Place;
+}
+
 export interface SkillSource {
   readonly id: SkillId;
   readonly title: string;
@@ -68,7 +81,9 @@ export interface SkillSource {
   readonly requires: readonly Located<SkillId>[];
   readonly encompasses: readonly EncompassingSource[];
   readonly covers: readonly Located<string>[];
-  readonly sources: readonly Located<SourceId>[];
+  /** Further reading. */
+  readonly sources: readonly ReadingSource[];
+  readonly good: readonly GoodSource[];
   readonly description: MarkdownText;
   readonly notes: readonly NoteSource[];
   readonly at: Place;
@@ -84,6 +99,8 @@ export interface NoteSource {
   readonly asOf: string | undefined;
   /** Full ids. */
   readonly contrasts: readonly Located<string>[];
+  /** Statements that this card itself treats. */
+  readonly covers: readonly Located<string>[];
   readonly cards: readonly CardSource[];
   /** Every piece of Markdown in the block once, in the order of the file. */
   readonly texts: readonly MarkdownText[];

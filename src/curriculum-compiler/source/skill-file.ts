@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import type { Problems } from '../problems.ts';
 import { readCardBlock } from './card-block.ts';
 import type { CardBlock } from './card-fields.ts';
+import { splitCitation } from './citation.ts';
 import { joinLines, scanLines, trimLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { NoteSource, SkillSource } from './model.ts';
@@ -71,7 +72,12 @@ function readFrontMatter(fields: Fields): FrontMatter {
       return encompassing;
     }),
     covers: fields.list('covers'),
-    sources: fields.list('sources'),
+    sources: fields.list('sources').map(({ value, at }) => ({ ...splitCitation(value), at })),
+    good: fields.texts('good').map(({ value: { key, text }, at }) => ({
+      stage: key,
+      text: parseMarkdown(text, at),
+      at,
+    })),
   };
   fields.finish();
   return frontMatter;

@@ -145,6 +145,26 @@ export class Fields {
     return mapsIn(this.#items(key), this.#yaml);
   }
 
+  /** A mapping from keys to texts; an absent field is an empty one. The place is the key's. */
+  texts(key: string): Located<{ readonly key: string; readonly text: string }>[] {
+    const node = this.#node(key);
+    if (node === undefined || (isScalar(node) && node.value === null)) return [];
+    if (!isMap(node)) {
+      this.#error(key, 'field-type', `"${key}" must hold lines of the form "key: text"`);
+      return [];
+    }
+    return node.items.flatMap((pair) => {
+      const at = nodePlace(pair.key, this.#yaml) ?? this.place(key);
+      const [name, text] = [scalarText(pair.key), scalarText(pair.value)];
+      if (name !== undefined && text !== undefined && text !== '') {
+        return [{ value: { key: name, text }, at }];
+      }
+      const message = `"${name ?? '?'}" of "${key}" must be a text`;
+      this.#yaml.problems.error(at, 'field-type', message);
+      return [];
+    });
+  }
+
   /** The mappings of a mapping, by key: `sources.yaml` is one. */
   entries(): Located<{ readonly key: string; readonly fields: Fields }>[] {
     return this.#map.items.flatMap((pair) => {

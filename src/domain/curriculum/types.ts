@@ -112,11 +112,25 @@ export interface Card {
   readonly asOf?: string;
 }
 
+/** A source for further reading, with the part of it that is meant. */
+export interface Reading {
+  readonly source: SourceId;
+  readonly locator?: string;
+}
+
+/** What good looks like at a stage, in one sentence. */
+export interface GoodAtStage {
+  readonly stage: StageId;
+  readonly text: CompiledHtml;
+}
+
 export interface SkillContent {
   readonly id: SkillId;
   readonly topics: string;
   readonly description: CompiledHtml;
-  readonly sources: readonly SourceId[];
+  /** In climbing order, from the skill's own stage upward; only where it differs. */
+  readonly good: readonly GoodAtStage[];
+  readonly readings: readonly Reading[];
   /** Ids of the source statements that the skill covers. */
   readonly covers: readonly string[];
   readonly cards: readonly Card[];

@@ -1,8 +1,7 @@
-/** What the skill hangs together with: other skills, milestones, sources. */
-import { createResource, For, Show, type JSX } from 'solid-js';
-import { loadReference } from '../../app/content.ts';
+/** What the skill hangs together with: other skills, milestones. */
+import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Skill, SkillId, Source, SourceId } from '../../domain/curriculum/types.ts';
+import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
 import { milestoneStanding, type MilestoneState } from '../../domain/milestones/standing.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
@@ -90,41 +89,3 @@ export const Milestones = (props: { readonly skill: Skill }): JSX.Element => {
     </Show>
   );
 };
-
-export const Sources = (props: { readonly ids: readonly SourceId[] }): JSX.Element => {
-  const [reference] = createResource(loadReference);
-  const sources = (): readonly Source[] => {
-    const all = reference.state === 'ready' ? reference().sources : [];
-    return props.ids.flatMap((id) => all.find((source) => source.id === id) ?? []);
-  };
-  return (
-    <Show when={sources().length > 0}>
-      <section class="stack tight">
-        <h2>Sources</h2>
-        <ul class="skill-sources">
-          <For each={sources()}>
-            {(source) => (
-              <li>
-                <SourceTitle source={source} />
-                <span class="row-link-more">
-                  {[source.author, source.year, source.open ? undefined : 'not freely readable']
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </Show>
-  );
-};
-
-/** Only web addresses become links. */
-const SourceTitle = (props: { readonly source: Source }): JSX.Element => (
-  <Show when={/^https?:\/\//.test(props.source.url)} fallback={<span>{props.source.title}</span>}>
-    <a href={props.source.url} target="_blank" rel="noopener noreferrer">
-      {props.source.title}
-    </a>
-  </Show>
-);

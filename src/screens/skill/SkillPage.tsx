@@ -8,7 +8,9 @@ import { standings } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { CardList } from './CardList.tsx';
-import { Milestones, SkillLinks, Sources } from './Related.tsx';
+import { GoodByStage } from './GoodByStage.tsx';
+import { Readings } from './Readings.tsx';
+import { Milestones, SkillLinks } from './Related.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 
 export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
@@ -74,7 +76,12 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
           <Match when={loaded()}>{(ready) => <Prose html={ready().description} />}</Match>
         </Switch>
         <Show when={loaded()}>
-          {(ready) => <CardList cards={ready().cards} skill={props.skill} />}
+          {(ready) => (
+            <>
+              <GoodByStage good={ready().good} />
+              <CardList cards={ready().cards} skill={props.skill} />
+            </>
+          )}
         </Show>
       </div>
 
@@ -92,7 +99,7 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
           none="Nothing further builds on it."
         />
         <Milestones skill={props.skill} />
-        <Show when={loaded()}>{(ready) => <Sources ids={ready().sources} />}</Show>
+        <Show when={loaded()}>{(ready) => <Readings readings={ready().readings} />}</Show>
       </div>
     </div>
   );

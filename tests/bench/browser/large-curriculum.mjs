@@ -34,7 +34,8 @@ export const makeLargeBuild = (dist, target, total) => {
       id: skill.id,
       topics: 'made up',
       description: '<p>Made up for measuring.</p>',
-      sources: [],
+      good: [],
+      readings: [],
       covers: [],
       cards,
     });

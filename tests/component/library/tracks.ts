@@ -33,7 +33,8 @@ const skill = (
   id,
   topics,
   description: html(topics),
-  sources: ['book'],
+  good: [],
+  readings: [{ source: 'book' }],
   covers: [],
   cards,
 });

@@ -30,7 +30,11 @@ const content = (id: string): TrackChunk['skills'][number] => ({
   id,
   topics: '',
   description: html(`<p>Why ${id} matters.</p>`),
-  sources: ['book', 'note'],
+  good: [
+    { stage: 'entry', text: html('Names the <em>assumptions</em>.') },
+    { stage: 'staff', text: html('Settles what the team may assume.') },
+  ],
+  readings: [{ source: 'book', locator: 'ch. 3' }, { source: 'note' }],
   covers: [],
   cards: [1, 2, 3, 4].map((n) => card(`${id}/c${n}`, n === 1)),
 });
@@ -45,7 +49,14 @@ beforeEach(() => {
     milestones: [],
     sources: [
       { ...source, id: 'book', title: 'A book', url: 'https://example.org/book' },
-      { ...source, id: 'note', title: 'A note', url: 'javascript:alert(1)', open: false },
+      {
+        ...source,
+        id: 'note',
+        title: 'A note',
+        url: 'javascript:alert(1)',
+        open: false,
+        licence: 'All rights reserved',
+      },
     ],
   });
 });
@@ -141,6 +152,24 @@ describe('a skill', () => {
     expect(screen.queryByRole('button', { name: 'Start anyway' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Start anyway' })).toBeVisible());
+  });
+
+  it('says what good looks like, stage by stage', async () => {
+    await show(testCairn(), 'math.prob');
+    const good = within(screen.getByRole('list', { name: 'What good looks like' }));
+    expect(good.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'EntryNames the assumptions.',
+      // A stage that the graph does not know is named as it is.
+      'staffSettles what the team may assume.',
+    ]);
+  });
+
+  it('says who wrote the further reading, when, under which licence, and which part is meant', async () => {
+    await show(testCairn(), 'math.prob');
+    const list = await screen.findByRole('list', { name: 'Further reading' });
+    const [book, note] = within(list).getAllByRole('listitem');
+    expect(book).toHaveTextContent('A bookch. 3Ada · 2020 · open licence');
+    expect(note).toHaveTextContent('A noteAda · 2020 · All rights reserved');
   });
 
   it('links sources on the web, and nothing else', async () => {

@@ -43,6 +43,16 @@ describe('rules on structure', () => {
     ['unknown-track', { 'skills/three/a.md': skillFile({ ...one, track: 'three' }) }],
     ['unknown-stage', skillFiles({ ...one, stage: 'third' })],
     ['unknown-source', skillFiles({ ...one, more: 'sources: [leaflet]' })],
+    ['unknown-source', skillFiles({ ...one, more: 'sources: [book, ch. 3]' })],
+    ['duplicate', skillFiles({ ...one, more: 'sources: ["book, ch. 3", "book,  ch. 3"]' })],
+    ['unknown-stage', skillFiles({ ...one, more: 'good: { third: Does it. }' })],
+    ['field-type', skillFiles({ ...one, more: 'good: Does it.' })],
+    ['field-type', skillFiles({ ...one, more: 'good: { first: [Does it.] }' })],
+    ['placeholder', skillFiles({ ...one, more: 'good: { first: TODO }' })],
+    ['long-good', skillFiles({ ...one, more: 'good: { first: Does it. And more. }' })],
+    ['long-good', skillFiles({ ...one, more: `good: { first: ${'does '.repeat(36)} }` })],
+    ['markdown', skillFiles({ ...one, more: 'good: { first: Does <b>it</b>. }' })],
+    ['earlier-stage', skillFiles({ ...one, stage: 'second', more: 'good: { first: Does it. }' })],
     ['unknown-statement', skillFiles({ ...one, more: 'covers: [s-1]' })],
     ['unknown-field', skillFiles({ ...one, more: 'tags: [red]' })],
     ['field-type', skillFiles({ ...one, more: 'covers: s-1' })],
@@ -139,6 +149,29 @@ describe('rules on structure', () => {
     ]);
   });
 
+  it('points to the line of a sentence on what is good, and to an unquoted locator', async () => {
+    const more = 'good:\n  first: Does it.\n  third: Leads it.\nsources: [book, ch. 3]';
+    const { problems } = await compileFiles(skillFiles({ ...one, more }));
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '10 there is no stage "third"',
+      '11 there is no source "ch. 3"; quote an entry with a locator: "id, locator"',
+    ]);
+  });
+
+  it('compiles further reading with its places, and what is good in climbing order', async () => {
+    const more =
+      'good: { second: Leads `it`., first: Does it. }\nsources: ["book, ch. 3, table 1", book]';
+    const { compiled, problems } = await compileFiles(skillFiles({ ...one, more }));
+    expect(problems).toEqual([]);
+    expect(compiled?.tracks[0]?.skills[0]).toMatchObject({
+      good: [
+        { stage: 'first', text: 'Does it.' },
+        { stage: 'second', text: 'Leads <code>it</code>.' },
+      ],
+      readings: [{ source: 'book', locator: 'ch. 3, table 1' }, { source: 'book' }],
+    });
+  });
+
   it('names the skills of a circle of prerequisites', async () => {
     const { problems, compiled } = await compileFiles(
       skillFiles(
@@ -152,6 +185,17 @@ describe('rules on structure', () => {
     ]);
     // A preview still shows all three.
     expect(compiled?.graph.skills).toHaveLength(3);
+  });
+
+  it('counts a statement as covered by a card that names it', async () => {
+    const cards = soundCard('red').replace('source:', 'covers: s-1, s-2\nsource:');
+    const { problems } = await compileFiles({
+      ...skillFiles({ ...one, cards }),
+      'statements.yaml': '- { id: s-1, text: A statement }',
+    });
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '16 there is no statement "s-2"',
+    ]);
   });
 
   it('counts a statement as covered by a skill or a milestone', async () => {
