@@ -1,5 +1,6 @@
 import type { Problems } from '../problems.ts';
 import type { SourceCurriculum } from '../source/model.ts';
+import { checkCompetencies } from './competencies.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkIdentity } from './identity.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -13,6 +14,7 @@ export function checkCurriculum(curriculum: SourceCurriculum, problems: Problems
   checkReferences(curriculum, problems);
   checkPrerequisites(curriculum, problems);
   checkCoverage(curriculum, problems);
+  checkCompetencies(curriculum, problems);
   checkRetirement(curriculum, problems);
   checkPlaceholders(curriculum, problems);
 }

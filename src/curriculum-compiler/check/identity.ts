@@ -7,13 +7,13 @@ const plainId = /^[a-z][a-z0-9-]*$/;
 
 /** Ids and titles: well formed, and each given once. */
 export function checkIdentity(curriculum: SourceCurriculum, problems: Problems): void {
-  const { manifest, skills, milestones, statements, sources } = curriculum;
+  const { manifest, skills, milestones, competencies, statements, sources } = curriculum;
   const form = (id: string, at: Place, pattern: RegExp, example: string): void => {
     if (id !== '' && !pattern.test(id)) {
       problems.error(at, 'id', `"${id}" is no valid id; it should look like "${example}"`);
     }
   };
-  for (const named of [...manifest.stages, ...manifest.tracks]) {
+  for (const named of [...manifest.stages, ...manifest.tracks, ...competencies]) {
     form(named.id, named.at, plainId, 'entry');
   }
   for (const skill of skills) {
@@ -44,6 +44,7 @@ export function checkIdentity(curriculum: SourceCurriculum, problems: Problems):
   reportDuplicates(skills, (skill) => skill.title.toLowerCase(), 'skill title', problems);
   reportDuplicates(milestones, (milestone) => milestone.id, 'milestone', problems);
   reportDuplicates(milestones, (each) => each.title.toLowerCase(), 'milestone title', problems);
+  reportDuplicates(competencies, (competency) => competency.id, 'competency', problems);
   reportDuplicates(statements, (statement) => statement.id, 'statement', problems);
   reportDuplicates(
     skills.flatMap((skill) => skill.notes),

@@ -22,7 +22,9 @@ export function checkPlaceholders(curriculum: SourceCurriculum, problems: Proble
     check(milestone.title, 'the title', at);
     check(milestone.summary, 'the summary', at);
     check(milestone.story, 'the story', at);
-    for (const example of milestone.examples) check(example, 'an example', at);
+    for (const example of [...milestone.strong, ...milestone.weak]) {
+      check(example, 'an example', at);
+    }
     for (const criterion of milestone.criteria) {
       check(criterion.id, 'the id of the criterion', criterion.at);
       check(criterion.text, 'the criterion', criterion.at);

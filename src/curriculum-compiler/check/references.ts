@@ -3,10 +3,11 @@ import type { ReadingSource, SourceCurriculum } from '../source/model.ts';
 
 /** Whatever names something else must name something that exists, and once. */
 export function checkReferences(curriculum: SourceCurriculum, problems: Problems): void {
-  const { manifest, skills, milestones } = curriculum;
+  const { manifest, skills, milestones, competencies } = curriculum;
   const stages = idsOf(manifest.stages);
   const tracks = idsOf(manifest.tracks);
   const skillIds = idsOf(skills);
+  const competencyIds = idsOf(competencies);
   const sources = idsOf(curriculum.sources);
   const statements = idsOf(curriculum.statements);
   const notes = skills.flatMap((skill) => skill.notes);
@@ -74,8 +75,10 @@ export function checkReferences(curriculum: SourceCurriculum, problems: Problems
     known('stage', stages, { value: milestone.stage, at: milestone.at });
     known('track', tracks, milestone.track);
     knownOnce('skill', skillIds, milestone.skills);
+    knownOnce('competency', competencyIds, milestone.competencies);
     knownOnce('statement', statements, milestone.covers);
   }
+  for (const competency of competencies) knownOnce('skill', skillIds, competency.skills);
 }
 
 const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>

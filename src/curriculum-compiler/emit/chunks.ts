@@ -81,15 +81,26 @@ const buildOption = (option: OptionSource, context: RenderContext): ChoiceOption
 });
 
 /** What only the screens that list milestones and sources need. */
-export function buildReference({ milestones, sources }: SourceCurriculum): ReferenceChunk {
+export function buildReference({
+  milestones,
+  competencies,
+  sources,
+}: SourceCurriculum): ReferenceChunk {
   return {
     milestones: milestones.map((milestone) => ({
       id: milestone.id,
       summary: milestone.summary,
       criteria: milestone.criteria.map(({ id, text }) => ({ id, text })),
-      examples: milestone.examples,
+      strong: milestone.strong,
+      weak: milestone.weak,
+      competencies: milestone.competencies.map(({ value }) => value),
+      weeks: milestone.weeks,
       story: milestone.story,
       covers: milestone.covers.map(({ value }) => value),
+    })),
+    competencies: competencies.map(({ at: _at, skills, ...competency }) => ({
+      ...competency,
+      skills: skills.map(({ value }) => value),
     })),
     sources: sources.map(({ at: _at, ...source }) => source),
   };

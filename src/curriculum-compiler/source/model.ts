@@ -1,6 +1,7 @@
 import type {
   CardId,
   CardKind,
+  CompetencyId,
   MilestoneClass,
   MilestoneId,
   SkillId,
@@ -16,6 +17,7 @@ export interface SourceCurriculum {
   readonly statements: readonly StatementSource[];
   readonly skills: readonly SkillSource[];
   readonly milestones: readonly MilestoneSource[];
+  readonly competencies: readonly CompetencySource[];
   readonly retired: readonly RetiredSource[];
   /** `undefined` before the first release. */
   readonly released: ReleasedIds | undefined;
@@ -139,9 +141,20 @@ export interface MilestoneSource {
   readonly skills: readonly Located<SkillId>[];
   readonly summary: string;
   readonly criteria: readonly { readonly id: string; readonly text: string; readonly at: Place }[];
-  readonly examples: readonly string[];
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly competencies: readonly Located<CompetencyId>[];
+  readonly weeks: number;
   readonly story: string;
   readonly covers: readonly Located<string>[];
+  readonly at: Place;
+}
+
+export interface CompetencySource {
+  readonly id: CompetencyId;
+  readonly title: string;
+  readonly summary: string;
+  readonly skills: readonly Located<SkillId>[];
   readonly at: Place;
 }
 

@@ -5,6 +5,7 @@ import { compare } from '../problems.ts';
 import type { Problems } from '../problems.ts';
 import type { SourceCurriculum } from './model.ts';
 import {
+  readCompetencies,
   readManifest,
   readMilestones,
   readReleasedIds,
@@ -53,6 +54,10 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
       readIf('statements.yaml', (text) => readStatements(text, 'statements.yaml', problems)) ?? [],
     skills,
     milestones,
+    competencies:
+      readIf('competencies.yaml', (text) =>
+        readCompetencies(text, 'competencies.yaml', problems),
+      ) ?? [],
     retired: readIf('retired.yaml', (text) => readRetired(text, 'retired.yaml', problems)) ?? [],
     released: readIf(RELEASED_IDS_FILE, (text) =>
       readReleasedIds(text, RELEASED_IDS_FILE, problems),
@@ -63,7 +68,9 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
 const isExpected = (file: string): boolean =>
   /^skills\/[^/]+\/[^/]+\.md$/.test(file) ||
   /^milestones\/[^/]+\.yaml$/.test(file) ||
-  /^(?:curriculum|sources|statements|retired)\.yaml$|^released-ids\.json$|^[^/]+\.md$/.test(file) ||
+  /^(?:curriculum|competencies|sources|statements|retired)\.yaml$|^released-ids\.json$|^[^/]+\.md$/.test(
+    file,
+  ) ||
   /(?:^|\/)\./.test(file);
 
 /** All files below a directory, with `/` between folders, in the same order everywhere. */

@@ -1,5 +1,6 @@
 import type { Place, Problems } from '../problems.ts';
 import type {
+  CompetencySource,
   ManifestSource,
   MilestoneSource,
   NamedSource,
@@ -103,13 +104,47 @@ export function readMilestones(
         criterion.finish();
         return read;
       }),
-      examples: fields.list('examples').map((example) => example.value),
+      strong: fields.list('strong').map((example) => example.value),
+      weak: fields.list('weak').map((example) => example.value),
+      competencies: fields.list('competencies'),
+      weeks: readWeeks(fields, problems),
       story: fields.text('story'),
       covers: fields.list('covers'),
       at: fields.at,
     };
     fields.finish();
     return milestone;
+  });
+}
+
+function readWeeks(fields: Fields, problems: Problems): number {
+  const weeks = fields.number('weeks');
+  if (!Number.isNaN(weeks) && !(Number.isInteger(weeks) && weeks >= 1 && weeks <= 520)) {
+    problems.error(
+      fields.place('weeks'),
+      'field-type',
+      '"weeks" must be a whole number from 1 to 520',
+    );
+  }
+  return weeks;
+}
+
+/** `competencies.yaml`: what the milestones prove and the skills feed. */
+export function readCompetencies(
+  text: string,
+  file: string,
+  problems: Problems,
+): CompetencySource[] {
+  return readEntries(text, { file, line: 1 }, problems).map((fields) => {
+    const competency = {
+      id: fields.text('id'),
+      title: fields.text('title'),
+      summary: fields.text('summary'),
+      skills: fields.list('skills'),
+      at: fields.at,
+    };
+    fields.finish();
+    return competency;
   });
 }
 

@@ -13,6 +13,7 @@ export type CardId = string;
 export type TrackId = string;
 export type StageId = string;
 export type MilestoneId = string;
+export type CompetencyId = string;
 export type SourceId = string;
 
 /** HTML made by the compiler from Markdown: no raw HTML gets in, so it is safe to insert. */
@@ -145,10 +146,23 @@ export interface MilestoneContent {
   readonly id: MilestoneId;
   readonly summary: string;
   readonly criteria: readonly { readonly id: string; readonly text: string }[];
-  readonly examples: readonly string[];
+  /** What strong evidence looks like, and what is too weak. */
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  readonly competencies: readonly CompetencyId[];
+  /** How long it usually takes beside other work, weeks. An estimate. */
+  readonly weeks: number;
   /** What to tell in 60 seconds once it is achieved. */
   readonly story: string;
   readonly covers: readonly string[];
+}
+
+/** What a ladder asks for. Skills are the knowledge behind it, milestones its proof. */
+export interface Competency {
+  readonly id: CompetencyId;
+  readonly title: string;
+  readonly summary: string;
+  readonly skills: readonly SkillId[];
 }
 
 export interface Source {
@@ -163,6 +177,7 @@ export interface Source {
 
 export interface ReferenceChunk {
   readonly milestones: readonly MilestoneContent[];
+  readonly competencies: readonly Competency[];
   readonly sources: readonly Source[];
 }
 

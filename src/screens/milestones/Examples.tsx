@@ -1,24 +1,15 @@
 /** What strong evidence looks like, and what is too weak. */
 import { For, Show, type JSX } from 'solid-js';
+import type { MilestoneContent } from '../../domain/curriculum/types.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 
-/** In the curriculum, weak examples begin with this. */
-const WEAK = /^weak:\s*/i;
-
-export const Examples = (props: { readonly examples: readonly string[] }): JSX.Element => {
-  const strong = () => props.examples.filter((example) => !WEAK.test(example));
-  const weak = () =>
-    props.examples
-      .filter((example) => WEAK.test(example))
-      .map((text) => capital(text.replace(WEAK, '')));
-  return (
-    <section class="stack" aria-labelledby="examples-title">
-      <h2 id="examples-title">What counts</h2>
-      <Group title="Strong evidence" examples={strong()} class="strong" />
-      <Group title="Too weak" examples={weak()} class="weak" />
-    </section>
-  );
-};
+export const Examples = (props: { readonly content: MilestoneContent }): JSX.Element => (
+  <section class="stack" aria-labelledby="examples-title">
+    <h2 id="examples-title">What counts</h2>
+    <Group title="Strong evidence" examples={props.content.strong} class="strong" />
+    <Group title="Too weak" examples={props.content.weak} class="weak" />
+  </section>
+);
 
 const Group = (props: {
   readonly title: string;
@@ -43,5 +34,3 @@ const Group = (props: {
     </div>
   </Show>
 );
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

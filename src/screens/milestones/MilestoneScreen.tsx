@@ -91,7 +91,7 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
       <div class="milestone-proof">
         <Criteria open={open} />
         <EvidenceList open={open} onEdit={(piece) => setEditing({ piece })} />
-        <Show when={open.content()}>{(content) => <Examples examples={content().examples} />}</Show>
+        <Show when={open.content()}>{(content) => <Examples content={content()} />}</Show>
       </div>
       <div class="milestone-behind">
         <Knowledge skills={props.milestone.skills} />

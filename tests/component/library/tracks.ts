@@ -83,6 +83,7 @@ export const codeTrack: TrackChunk = {
 
 export const reference: ReferenceChunk = {
   milestones: [],
+  competencies: [],
   sources: [
     {
       id: 'book',

@@ -8,7 +8,10 @@ const milestone = (
   id,
   summary: `What ${id} shows.`,
   criteria: criteria.map(([name, text]) => ({ id: name, text })),
-  examples: ['A pull request with its review', 'Weak: a notebook that ran once'],
+  strong: ['A pull request with its review'],
+  weak: ['A notebook that ran once'],
+  competencies: [id === 'm.fresh' ? 'care' : 'craft'],
+  weeks: 4,
   story: `Tell in 60 seconds about ${id}.`,
   covers: [],
 });
@@ -21,6 +24,15 @@ export const REFERENCE: ReferenceChunk = {
     ]),
     milestone('m.fresh', [['groups', 'The groups are listed.']]),
     milestone('m.long', [['ten', 'Ten changes are merged.']]),
+  ],
+  competencies: [
+    {
+      id: 'craft',
+      title: 'Craft',
+      summary: 'Makes things well.',
+      skills: ['code.git', 'code.review', 'math.prob'],
+    },
+    { id: 'care', title: 'Care', summary: 'Sees whom it may harm.', skills: ['math.stats'] },
   ],
   sources: [],
 };

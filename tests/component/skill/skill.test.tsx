@@ -47,6 +47,7 @@ beforeEach(() => {
   }));
   loadReference.mockResolvedValue({
     milestones: [],
+    competencies: [],
     sources: [
       { ...source, id: 'book', title: 'A book', url: 'https://example.org/book' },
       {

@@ -10,9 +10,16 @@ const milestone = (fields: string): string => `- id: m.a
   summary: What it proves.
   criteria:
     - { id: done, text: It is done }
-  examples: []
+  weeks: 4
+  strong: [A merged change]
+  weak: [A plan]
   story: Tell it.
 ${fields}`;
+const competency = (skill: string): string => `- id: craft
+  title: Craft
+  summary: Makes things well.
+  skills: [${skill}]
+`;
 
 describe('rules on structure', () => {
   it('finds nothing wrong with a sound curriculum', async () => {
@@ -135,6 +142,22 @@ describe('rules on structure', () => {
     ],
     ['placeholder', { 'milestones/first.yaml': milestone('').replace('A milestone', 'DRAFT one') }],
     ['duplicate', { 'milestones/first.yaml': `${milestone('')}${milestone('')}` }],
+    ['no-example', { 'milestones/first.yaml': milestone('').replace('[A plan]', '[]') }],
+    ['no-example', { 'milestones/first.yaml': milestone('').replace('[A merged change]', '[]') }],
+    ['field-type', { 'milestones/first.yaml': milestone('').replace('weeks: 4', 'weeks: 0.5') }],
+    ['missing-field', { 'milestones/first.yaml': milestone('').replace('  weeks: 4\n', '') }],
+    ['unknown-competency', { 'milestones/first.yaml': milestone('  competencies: [craft]') }],
+    ['unknown-skill', { 'competencies.yaml': competency('no.skill') }],
+    ['duplicate', { 'competencies.yaml': competency('one.skill').repeat(2) }],
+    ['no-milestone', { ...skillFiles(one), 'competencies.yaml': competency('one.skill') }],
+    [
+      'no-competency',
+      { ...skillFiles(one, { id: 'one.b' }), 'competencies.yaml': competency('one.skill') },
+    ],
+    [
+      'no-competency',
+      { 'competencies.yaml': competency('one.skill'), 'milestones/first.yaml': milestone('') },
+    ],
   ])('%s', async (rule, files) => {
     expect(rulesOf(await compileFiles(files))).toContain(rule);
   });
@@ -170,6 +193,23 @@ describe('rules on structure', () => {
       ],
       readings: [{ source: 'book', locator: 'ch. 3, table 1' }, { source: 'book' }],
     });
+  });
+
+  it('finds nothing wrong with competencies that are fed and shown, and points to their lines', async () => {
+    const files = (skill: string): Record<string, string> => ({
+      ...skillFiles(one),
+      'competencies.yaml': competency(skill),
+      'milestones/first.yaml': milestone('  competencies: [craft]'),
+    });
+    const { problems, compiled } = await compileFiles(files('one.skill'));
+    expect(problems).toEqual([]);
+    expect(compiled?.reference.competencies).toEqual([
+      { id: 'craft', title: 'Craft', summary: 'Makes things well.', skills: ['one.skill'] },
+    ]);
+    const wrong = await compileFiles(files('no.skill'));
+    expect(wrong.problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toContain(
+      'competencies.yaml:4 unknown-skill',
+    );
   });
 
   it('names the skills of a circle of prerequisites', async () => {
