@@ -58,6 +58,8 @@ export const standingLine = (state: ShownState, standing: Standing | undefined):
 /** Why a skill is suggested. */
 export const reasonWords = (reason: Reason): string => {
   switch (reason.kind) {
+    case 'goal':
+      return `On the way to your goal: ${reason.title}`;
     case 'begun':
       return `Begun, ${plural(reason.left, 'card')} left`;
     case 'chosen':

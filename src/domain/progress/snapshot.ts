@@ -4,6 +4,7 @@
  */
 import type { CardId } from '../curriculum/types.ts';
 import { PHASES, type CardMemory, type Phase } from '../memory/scheduler.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Learner } from './learner.ts';
 
 export const SNAPSHOT_FORMAT = 2;
@@ -59,5 +60,6 @@ export const decode = (snapshot: Snapshot): Learner => {
       dueDay: whole[4 * n + i] as number,
     });
   }
-  return { ...rest, cards };
+  // A setting that is newer than the snapshot has its default.
+  return { ...rest, settings: { ...DEFAULT_SETTINGS, ...rest.settings }, cards };
 };

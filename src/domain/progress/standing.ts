@@ -19,8 +19,10 @@ export const DURABLE_DAYS = 21;
 /** Mastered: this share seen, this share durable. */
 export const MASTERED_COVERAGE = 0.95;
 export const MASTERED_DURABLE = 0.8;
-/** Fading: mean retrievability this far below the one aimed at. */
+/** Fading: mean retrievability this far below the one aimed at. It ends only above the one aimed at. */
 export const FADING_GAP = 0.05;
+/** Reviews of so many days in a row are one coming back to a skill. */
+const BOUT_DAYS = 7;
 /** Critical cards of a mastered skill are recalled with at least this probability. */
 export const CRITICAL_RECALL = 0.8;
 
@@ -55,6 +57,7 @@ export interface Standing {
 }
 
 interface Sum {
+  readonly cards: CardMemory[];
   seen: number;
   expected: number;
   variance: number;
@@ -70,6 +73,10 @@ interface Sum {
 const isAssumed = (index: GraphIndex, learner: Learner, skill: Skill): boolean =>
   index.altitude(skill.stage) < index.altitude(learner.settings.stage);
 
+/** Whether enough of a skill's cards are steady to build on. */
+export const isReady = (skill: Skill, now: { readonly steady: number } | undefined): boolean =>
+  (now?.steady ?? 0) >= READY_SHARE * skill.cards;
+
 /** The standing of every skill on a study day. Linear in cards and edges. */
 export const standings = (
   index: GraphIndex,
@@ -77,16 +84,16 @@ export const standings = (
   day: StudyDay,
 ): ReadonlyMap<SkillId, Standing> => {
   const sums = sumBySkill(index, learner, day);
-  const isReady = (id: SkillId): boolean => {
+  const stands = (id: SkillId): boolean => {
     const skill = index.skill(id);
     if (!skill) return true;
     if (isAssumed(index, learner, skill) && !sums.has(id)) return true;
-    return (sums.get(id)?.steady ?? 0) >= READY_SHARE * skill.cards;
+    return isReady(skill, sums.get(id));
   };
   const result = new Map<SkillId, Standing>();
   for (const skill of index.graph.skills) {
     const sum = sums.get(skill.id);
-    const missing = skill.requires.filter((id) => !isReady(id));
+    const missing = skill.requires.filter((id) => !stands(id));
     result.set(skill.id, {
       skill: skill.id,
       state: stateOf(skill, sum, missing, learner),
@@ -114,13 +121,27 @@ const stateOf = (
   if (!sum || sum.seen === 0) {
     return missing.length === 0 || learner.started.has(skill.id) ? 'next-up' : 'locked';
   }
-  if (sum.steady < READY_SHARE * skill.cards) return 'learning';
-  if (sum.expected / sum.seen < learner.settings.retention - FADING_GAP) return 'fading';
+  if (!isReady(skill, sum)) return 'learning';
+  if (isFading(sum, learner)) return 'fading';
   const mastered =
     sum.seen >= MASTERED_COVERAGE * skill.cards &&
     sum.durable >= MASTERED_DURABLE * skill.cards &&
     !sum.weakCritical;
   return mastered ? 'mastered' : 'ready';
+};
+
+/**
+ * Fading sets in below one threshold and ends above another, so that a few reviews do not end it. Between the two it
+ * depends on whether the skill is on its way down or up, and the cards tell: it comes up if those that the last bout of
+ * reviews left out had sunk below the lower threshold by then.
+ */
+const isFading = ({ cards, expected, seen, lastDay }: Sum, { settings }: Learner): boolean => {
+  const low = settings.retention - FADING_GAP;
+  if (expected < low * seen) return true;
+  if (expected >= settings.retention * seen) return false;
+  const left = cards.filter((card) => card.lastDay <= lastDay - BOUT_DAYS);
+  const { retrievability } = schedulerFor(settings);
+  return left.reduce((sum, card) => sum + retrievability(card, lastDay) - low, 0) < 0;
 };
 
 const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<SkillId, Sum> => {
@@ -144,6 +165,7 @@ export const isRetired = (index: GraphIndex, id: CardId): boolean =>
   Object.hasOwn(index.graph.retired, id);
 
 const emptySum = (): Sum => ({
+  cards: [],
   seen: 0,
   expected: 0,
   variance: 0,
@@ -156,6 +178,7 @@ const emptySum = (): Sum => ({
 });
 
 const add = (sum: Sum, card: CardMemory, recall: number, day: StudyDay, asleep: boolean): void => {
+  sum.cards.push(card);
   sum.seen++;
   sum.expected += recall;
   sum.variance += recall * (1 - recall);

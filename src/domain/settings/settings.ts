@@ -10,6 +10,8 @@ export interface Settings {
   readonly stage: string;
   /** The stage they aim at. */
   readonly targetStage: string;
+  /** What new cards lead to first: the id of a skill, a milestone or a stage, or ''. */
+  readonly goal: string;
   /** `YYYY-MM-DD` by which they want to be there, or ''. */
   readonly targetDate: string;
   /** Minutes a day they mean to study. */
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   welcomedAt: 0,
   stage: 'entry',
   targetStage: 'staff',
+  goal: '',
   targetDate: '',
   minutesPerDay: 10,
   sessionMinutes: 10,
@@ -94,6 +97,7 @@ const CHECKS: Readonly<Record<SettingKey, (value: unknown) => boolean>> = {
   welcomedAt: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
   stage: isId,
   targetStage: isId,
+  goal: (value) => value === '' || isId(value),
   targetDate: (value) =>
     value === '' || (typeof value === 'string' && dayOfIsoDate(value) !== undefined),
   minutesPerDay: inRange('minutesPerDay'),

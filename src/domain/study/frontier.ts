@@ -2,6 +2,7 @@
  * Which new cards come next: from the frontier of the graph, the skills whose prerequisites are ready, and those a
  * person chose to begin anyway.
  */
+import { goalSkills, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import {
   noteOfCard,
@@ -11,7 +12,7 @@ import {
   type TrackId,
 } from '../curriculum/types.ts';
 import type { Learner } from '../progress/learner.ts';
-import type { Standing } from '../progress/standing.ts';
+import { isReady, type Standing } from '../progress/standing.ts';
 
 /** Skills open at the same time, so that what is begun gets finished. */
 export const OPEN_SKILLS = 4;
@@ -22,24 +23,40 @@ export const frontier = (
   learner: Learner,
   standing: ReadonlyMap<SkillId, Standing>,
 ): readonly Skill[] => {
+  const path = neededFor(index, goalSkills(index, learner.settings.goal));
   const open = index.graph.skills.filter((skill) => {
     const now = standing.get(skill.id);
     if (!now || now.seen >= skill.cards) return false;
     if (now.seen > 0 || learner.started.has(skill.id)) return true;
-    return now.missing.length === 0 && isAimedAt(index, learner, skill);
+    return now.missing.length === 0 && isAimedAt(index, learner, skill, path);
   });
-  const scores = new Map(open.map((skill) => [skill.id, score(index, learner, standing, skill)]));
+  const scores = new Map(
+    open.map((skill) => {
+      const isWanted = path.has(skill.id) && !isReady(skill, standing.get(skill.id));
+      return [skill.id, (isWanted ? GOAL : 0) + score(index, learner, standing, skill)];
+    }),
+  );
   const best = (a: Skill, b: Skill): number =>
     (scores.get(b.id) as number) - (scores.get(a.id) as number);
   return open.toSorted(best);
 };
 
-/** Stages from the one the person stands at up to their target. */
-const isAimedAt = (index: GraphIndex, learner: Learner, skill: Skill): boolean => {
+/** More than all else together, so that the way to the goal comes first. */
+const GOAL = 20;
+
+/** Stages from the one the person stands at up to their target, and beyond it the way to their goal. */
+const isAimedAt = (
+  index: GraphIndex,
+  learner: Learner,
+  skill: Skill,
+  path: ReadonlySet<SkillId>,
+): boolean => {
   const { stage, targetStage } = learner.settings;
   const altitude = index.altitude(skill.stage);
   const target = index.altitude(targetStage);
-  return altitude >= index.altitude(stage) && (target < 0 || altitude <= target);
+  return (
+    altitude >= index.altitude(stage) && (target < 0 || altitude <= target || path.has(skill.id))
+  );
 };
 
 /** Begun skills first, then those that open most; the deeper ones later. Weights from simulation. */

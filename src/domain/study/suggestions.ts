@@ -1,17 +1,20 @@
 /** What to begin or go on with, and why: the best of the frontier, in terms that can be put into a sentence. */
+import { goalSkills, goalTitle, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import type { Skill, SkillId } from '../curriculum/types.ts';
 import type { Learner } from '../progress/learner.ts';
-import type { Standing } from '../progress/standing.ts';
+import { isReady, type Standing } from '../progress/standing.ts';
 import { frontier } from './frontier.ts';
 
 /**
+ * - `goal`: it is the goal that the person chose, or on the way there
  * - `begun`: so many cards are left
  * - `chosen`: started ahead of its prerequisites
  * - `opens`: so many skills build on it, directly or through others
  * - `stands-alone`: nothing builds on it
  */
 export type Reason =
+  | { readonly kind: 'goal'; readonly title: string }
   | { readonly kind: 'begun'; readonly left: number }
   | { readonly kind: 'chosen' }
   | { readonly kind: 'opens'; readonly skills: number }
@@ -27,11 +30,18 @@ export const suggestions = (
   index: GraphIndex,
   learner: Learner,
   standing: ReadonlyMap<SkillId, Standing>,
-): readonly Suggestion[] =>
-  frontier(index, learner, standing).map((skill) => ({
+): readonly Suggestion[] => {
+  const { goal } = learner.settings;
+  const path = neededFor(index, goalSkills(index, goal));
+  const title = goalTitle(index, goal) ?? '';
+  return frontier(index, learner, standing).map((skill) => ({
     skill,
-    reason: reasonFor(index, learner, skill, standing.get(skill.id)?.seen ?? 0),
+    reason:
+      path.has(skill.id) && !isReady(skill, standing.get(skill.id))
+        ? { kind: 'goal', title }
+        : reasonFor(index, learner, skill, standing.get(skill.id)?.seen ?? 0),
   }));
+};
 
 const reasonFor = (index: GraphIndex, learner: Learner, skill: Skill, seen: number): Reason => {
   if (seen > 0) return { kind: 'begun', left: skill.cards - seen };

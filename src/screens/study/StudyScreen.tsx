@@ -20,7 +20,7 @@ import { CardActions, type CardDialog } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
 import { BURIED, cardDeeds, SUSPENDED, type Do } from './card-deeds.ts';
 import { createSession, type StudySession } from './create-session.ts';
-import { planSession } from './plan.ts';
+import { planSession, type Scope } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
 import './study.css';
 
@@ -30,10 +30,13 @@ const SessionEnd = lazy(sessionEnd);
 
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
-  const [query] = useSearchParams<{ skill?: string }>();
+  const [query] = useSearchParams<{ skill?: string; check?: string }>();
   const [plan] = createResource(
-    () => ({ skill: query.skill }),
-    ({ skill }) => planSession(cairn, skill ? { skill } : {}),
+    (): Scope => ({
+      ...(query.skill && { skill: query.skill }),
+      ...(query.check && { check: query.check }),
+    }),
+    (scope) => planSession(cairn, scope),
   );
   return (
     <div class="study">

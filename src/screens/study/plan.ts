@@ -14,9 +14,10 @@ import { cardFilter, dueOn, mix } from '../../domain/study/queue.ts';
 /** New cards that a session on a chosen skill brings at least, where there are so many. */
 const NEW_OF_CHOSEN_SKILL = 10;
 
-/** A session over everything that is due, or over one skill. */
+/** A session over everything that is due, over one skill, or a short check of whether one is known already. */
 export interface Scope {
   readonly skill?: SkillId;
+  readonly check?: SkillId;
 }
 
 /**
@@ -24,6 +25,7 @@ export interface Scope {
  * @throws ContentUnavailable when a track can neither be fetched nor is cached
  */
 export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly CardId[]> => {
+  if (scope.check) return planCheck(cairn, scope.check);
   const { index } = cairn;
   const learner = cairn.learner();
   const day = cairn.today();
@@ -46,6 +48,15 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   const fresh = newCards(skills, cardsOf, learner, allowance, isFree);
   // A backup from a newer curriculum may name cards that this one does not have.
   return [...due.steps, ...mix(due.reviews, fresh)].filter((id) => loadedCard(id));
+};
+
+/** The cards that tell most about a skill: its key cards, and those that offer a choice. */
+const planCheck = async (cairn: Cairn, id: SkillId): Promise<readonly CardId[]> => {
+  const isFree = cardFilter(cairn.index, cairn.learner(), cairn.today());
+  await loadTrack(cairn.index.skill(id)?.track ?? '');
+  return (loadedSkill(id)?.cards ?? [])
+    .filter((card) => (card.critical || card.kind === 'choice') && isFree(card.id))
+    .map((card) => card.id);
 };
 
 const skillsForNewCards = (cairn: Cairn, scope: Scope): readonly Skill[] => {

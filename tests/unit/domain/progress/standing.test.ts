@@ -99,6 +99,28 @@ describe('the state of a skill', () => {
     expect(state([...history, [day, rated(all, 3)]], day)).toBe('mastered');
   });
 
+  it('goes on fading until mean recall is back at what is aimed at, however it is approached', () => {
+    const history = durable(all, TODAY);
+    const recall = (days: Readonly<Days>, day: number): number => {
+      const { expected, seen } = standingOf(index, learnerAfter(...days), 'a.one', day);
+      return expected / seen;
+    };
+    let day = TODAY;
+    while (recall(history, day) >= 0.88) day++;
+    // On the way down, between the two thresholds, it does not fade yet.
+    expect(state(history, day)).toBe('mastered');
+    while (recall(history, day) >= 0.83) day++;
+    expect(state(history, day)).toBe('fading');
+    const seen = new Set<string>();
+    for (let reviewed = 1; reviewed <= 20; reviewed++) {
+      const back = [...history, [day, rated(all.slice(0, reviewed), 3)] as const];
+      const isBack = recall(back, day) >= 0.9;
+      if (!isBack && recall(back, day) >= 0.85) seen.add('between');
+      expect(state(back, day)).toBe(isBack ? 'mastered' : 'fading');
+    }
+    expect(seen).toEqual(new Set(['between']));
+  });
+
   it('does not count retired cards, nor those of no skill', () => {
     const learner = learnerAfter(steady(['a.one/old', 'nonsense', 'c.gone/1']));
     expect(standingOf(index, learner, 'a.one', TODAY)).toMatchObject({ seen: 0, state: 'next-up' });

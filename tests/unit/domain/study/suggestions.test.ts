@@ -70,4 +70,13 @@ describe('suggestions', () => {
     const all = suggested({ t: 'skill-started', skill: 'a.top', on: true });
     expect(all).toContainEqual({ id: 'a.top', reason: { kind: 'chosen' } });
   });
+
+  it('names the goal for what leads there, and puts that first', () => {
+    const goal = { t: 'setting', key: 'goal', value: 'b.lone' } as const;
+    const begun = { t: 'review', card: 'a.root/1', rating: 3, took: 1 } as const;
+    expect(suggested(goal, begun)).toEqual([
+      { id: 'b.lone', reason: { kind: 'goal', title: 'b.lone' } },
+      { id: 'a.root', reason: { kind: 'begun', left: 3 } },
+    ]);
+  });
 });

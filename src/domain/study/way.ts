@@ -1,0 +1,65 @@
+/** The shortest way from where a person stands to a goal: what is not ready yet, and what it takes. */
+import { goalSkills, neededFor } from '../curriculum/goal.ts';
+import type { GraphIndex } from '../curriculum/graph.ts';
+import type { Skill, SkillId } from '../curriculum/types.ts';
+import { inReplay, UNSEEN } from '../memory/scheduler.ts';
+import { schedulerFor } from '../progress/fold.ts';
+import type { Learner } from '../progress/learner.ts';
+import { READY_SHARE, STEADY_DAYS, type Standing } from '../progress/standing.ts';
+import { shownState } from '../progress/tally.ts';
+import { medianAnswerTime } from './session.ts';
+
+export interface Way {
+  /** Skills to be made ready, in an order in which each comes after what it requires. */
+  readonly skills: readonly Skill[];
+  /** Cards that have yet to become steady for all of them to be ready. */
+  readonly cards: number;
+  /** Time for the answers that this takes, ms, at the person's own pace; reviews of other cards are not in it. */
+  readonly takes: number;
+}
+
+const READY = new Set(['ready', 'mastered', 'fading', 'assumed']);
+
+/** A card that takes more answers than this, under unusual parameters, is not counted further. */
+const MOST_ANSWERS = 20;
+
+/** Answers until a new card is steady, if it is recalled each time it is due. */
+export const answersUntilSteady = (learner: Learner): number => {
+  const scheduler = schedulerFor(learner.settings);
+  const card = inReplay(UNSEEN);
+  let day = 0;
+  let answers = 0;
+  while (card.stability < STEADY_DAYS && answers < MOST_ANSWERS) {
+    scheduler.replay(card, 3, day);
+    answers++;
+    day = Math.max(day, scheduler.settle('', card, 0).dueDay);
+  }
+  return answers;
+};
+
+/** The way to a goal: a skill, a milestone or a stage. Empty when everything it asks for is ready, or it is unknown. */
+export const wayTo = (
+  index: GraphIndex,
+  learner: Learner,
+  standing: ReadonlyMap<SkillId, Standing>,
+  goal: string,
+): Way => {
+  const needed = neededFor(index, goalSkills(index, goal));
+  const skills = index.graph.skills.filter(
+    (skill) =>
+      needed.has(skill.id) && !READY.has(shownState(index, learner, skill, standing.get(skill.id))),
+  );
+  let begun = 0;
+  let fresh = 0;
+  for (const skill of skills) {
+    const { seen = 0, steady = 0 } = standing.get(skill.id) ?? {};
+    const wanted = Math.max(0, Math.ceil(READY_SHARE * skill.cards) - steady);
+    const halfway = Math.min(wanted, seen - steady);
+    begun += halfway;
+    fresh += wanted - halfway;
+  }
+  // A lapse costs an answer more; as many as the retention aimed at lets happen.
+  const lapses = 2 - learner.settings.retention;
+  const answers = (begun + fresh * answersUntilSteady(learner)) * lapses;
+  return { skills, cards: begun + fresh, takes: answers * medianAnswerTime(learner) };
+};
