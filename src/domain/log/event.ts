@@ -71,6 +71,8 @@ export interface Edit {
   readonly card: CardId;
   readonly field: 'prompt' | 'answer' | 'note';
   readonly text: string | null;
+  /** What the card itself said there at the time, so that a later change of the curriculum can be told. */
+  readonly was?: string;
 }
 
 /** The person chose to begin a skill although its prerequisites are not ready. */

@@ -19,6 +19,7 @@ const isRating: Check = (value) => value === 1 || value === 2 || value === 3 || 
 const isEditable: Check = (value) => value === 'prompt' || value === 'answer' || value === 'note';
 const isRecall: Check = (value) => value === 'story' || value === 'attestation';
 const isTextOrNull: Check = (value) => value === null || isText(value);
+const isTextOrNothing: Check = (value) => value === undefined || isText(value);
 const isEventId: Check = (value) => typeof value === 'string' && parseEventId(value) !== undefined;
 
 /** The fields a fold relies on, per type. An event that lacks one is kept, but not understood. */
@@ -29,7 +30,7 @@ const SHAPES: Readonly<
   suspend: { card: isText, on: isBoolean },
   bury: { card: isText },
   flag: { card: isText, on: isBoolean },
-  edit: { card: isText, field: isEditable, text: isTextOrNull },
+  edit: { card: isText, field: isEditable, text: isTextOrNull, was: isTextOrNothing },
   'skill-started': { skill: isText, on: isBoolean },
   'milestone-started': { milestone: isText },
   'milestone-checkin': { milestone: isText, rating: isRating },

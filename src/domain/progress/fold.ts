@@ -206,11 +206,14 @@ class Folding {
         return;
       case 'edit': {
         const card = this.#currentId(event.card);
-        const { [event.field]: _before, ...others } = this.#edits.get(card) ?? {};
-        this.#edits.set(
-          card,
-          event.text === null ? others : { ...others, [event.field]: event.text },
-        );
+        const { field, text, was } = event;
+        const {
+          [field]: _,
+          [`${field}Was` as const]: _was,
+          ...others
+        } = this.#edits.get(card) ?? {};
+        const own = was === undefined ? { [field]: text } : { [field]: text, [`${field}Was`]: was };
+        this.#edits.set(card, text === null ? others : { ...others, ...own });
         return;
       }
       case 'setting':

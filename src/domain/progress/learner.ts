@@ -44,8 +44,11 @@ export interface MilestoneProgress {
   readonly attestation: CardMemory;
 }
 
-/** A personal wording over a card, by field. */
-export type Overlay = Readonly<Partial<Record<Edit['field'], string>>>;
+/**
+ * A personal wording over a card, by field; under `promptWas` and the like what the card itself said when that was written,
+ * where the edit tells.
+ */
+export type Overlay = Readonly<Partial<Record<Edit['field'] | `${Edit['field']}Was`, string>>>;
 
 export interface Learner {
   readonly cards: ReadonlyMap<CardId, CardMemory>;

@@ -1,6 +1,6 @@
 /** What a person can set. Each key is checked on its own: a value that does not fit is ignored, never fatal. */
 import { dayOfIsoDate } from '../calendar/study-day.ts';
-import type { SettingChanged } from '../log/event.ts';
+import type { Rating, SettingChanged } from '../log/event.ts';
 import { DEFAULT_PARAMETERS, isParameters } from '../memory/parameters.ts';
 
 export interface Settings {
@@ -31,6 +31,20 @@ export interface Settings {
   /** FSRS-6 parameters. */
   readonly parameters: readonly number[];
   readonly theme: 'system' | 'light' | 'dark';
+  /** Keeps the screen on while a card is up. */
+  readonly keepAwake: boolean;
+  /** A short vibration with each rating. */
+  readonly haptics: boolean;
+  /** Controls of a session mirrored, for the left thumb. */
+  readonly leftHanded: boolean;
+  /** Short answers may be typed before they are shown. */
+  readonly typeIn: boolean;
+  /** The rating that a swipe over an answer gives; 0 is off. */
+  readonly swipeLeft: Rating | 0;
+  readonly swipeRight: Rating | 0;
+  readonly swipeUp: Rating | 0;
+  /** Pause between prompt and answer in a hands-free session, seconds. */
+  readonly thinkSeconds: number;
 }
 
 export type SettingKey = keyof Settings;
@@ -52,6 +66,14 @@ export const DEFAULT_SETTINGS: Settings = {
   rolloverHour: 4,
   parameters: DEFAULT_PARAMETERS,
   theme: 'system',
+  keepAwake: true,
+  haptics: false,
+  leftHanded: false,
+  typeIn: false,
+  swipeLeft: 0,
+  swipeRight: 0,
+  swipeUp: 0,
+  thinkSeconds: 5,
 };
 
 /** Lowest and highest value of the numeric settings; whole numbers except the retention. */
@@ -63,6 +85,10 @@ export const SETTING_RANGES = {
   newPerDay: [0, 999],
   reviewsPerDay: [0, 9999],
   rolloverHour: [0, 23],
+  swipeLeft: [0, 4],
+  swipeRight: [0, 4],
+  swipeUp: [0, 4],
+  thinkSeconds: [1, 60],
 } as const satisfies Partial<Record<SettingKey, readonly [number, number]>>;
 
 /** At most this many learning steps. */
@@ -91,6 +117,8 @@ export const isStep = (value: unknown): value is string => {
 const areSteps = (value: unknown): boolean =>
   Array.isArray(value) && value.length <= MAX_STEPS && value.every(isStep);
 
+const isSwitch = (value: unknown): boolean => typeof value === 'boolean';
+
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
 
 const CHECKS: Readonly<Record<SettingKey, (value: unknown) => boolean>> = {
@@ -111,6 +139,14 @@ const CHECKS: Readonly<Record<SettingKey, (value: unknown) => boolean>> = {
   rolloverHour: inRange('rolloverHour'),
   parameters: isParameters,
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  keepAwake: isSwitch,
+  haptics: isSwitch,
+  leftHanded: isSwitch,
+  typeIn: isSwitch,
+  swipeLeft: inRange('swipeLeft'),
+  swipeRight: inRange('swipeRight'),
+  swipeUp: inRange('swipeUp'),
+  thinkSeconds: inRange('thinkSeconds'),
 };
 
 export const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(CHECKS, key);

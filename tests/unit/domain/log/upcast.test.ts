@@ -50,6 +50,7 @@ describe('reading an event', () => {
     ['review', { took: Infinity }],
     ['edit', { field: '__proto__' }],
     ['edit', { text: 5 }],
+    ['edit', { was: 5 }],
     ['suspend', { on: 1 }],
     ['undo', { target: '' }],
     ['undo', { target: 'a:01' }],

@@ -54,6 +54,24 @@ describe('facts about cards', () => {
     });
   });
 
+  it('an edit may tell what the card itself said, as long as that edit holds', () => {
+    const edit = (text: string | null, was?: string): Fact => ({
+      t: 'edit',
+      card: 'c',
+      field: 'prompt',
+      text,
+      ...(was === undefined ? {} : { was }),
+    });
+    const of = (...edits: readonly Fact[]) => after(edits).edits.get('c');
+    expect(of(edit('Mine', 'Theirs'))).toEqual({ prompt: 'Mine', promptWas: 'Theirs' });
+    expect(of(edit('Mine', 'Theirs'), edit('Again'))).toEqual({ prompt: 'Again' });
+    expect(of(edit('Mine', 'Theirs'), edit('Again', ''))).toEqual({
+      prompt: 'Again',
+      promptWas: '',
+    });
+    expect(of(edit('Mine', 'Theirs'), edit(null, 'Theirs'))).toEqual({});
+  });
+
   it('that are redacted are gone for good: neither undo nor redo brings them back', () => {
     const edit: Fact = { t: 'edit', card: 'c', field: 'note', text: 'secret' };
     expect(after([edit, redact('a:1')]).edits.size).toBe(0);

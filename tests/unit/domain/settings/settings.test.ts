@@ -49,6 +49,8 @@ describe('a setting', () => {
       [PARAMETERS, Array(21).fill(0.5)],
       [PARAMETERS.slice(1), [...PARAMETERS, 1], Array(21).fill(NaN), Array(21).fill('1'), null],
     ],
+    ['keepAwake', [true, false], [1, 'true', null]],
+    ['swipeUp', [0, 1, 4], [-1, 5, true]],
     ['theme', ['system', 'light', 'dark'], ['', 'blue', null]],
   ])('%s: fits or does not', (key, fitting, unfit) => {
     for (const value of fitting) expect([value, isValidSetting(key, value)]).toEqual([value, true]);
