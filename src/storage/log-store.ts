@@ -58,8 +58,9 @@ export interface LogStore {
 
   /**
    * Stores facts as events, all or none. Resolves when they are committed to the disk, and in the journal as well
-   * unless that takes more than a second. When the database cannot be written, resolves too: the events then wait in
-   * memory, and `status` says so. After a newer version has migrated they stay there, for an export.
+   * unless that takes more than a second, or the journal is still being opened (it then copies what it lacks). When the
+   * database cannot be written, resolves too: the events then wait in memory, and `status` says so. After a newer
+   * version has migrated they stay there, for an export.
    * @throws TypeError when a fact is not plain data
    */
   append(facts: readonly Fact[]): Promise<readonly KnownEvent[]>;

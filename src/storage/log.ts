@@ -18,6 +18,8 @@ import type { Inbox, Upkeep } from './upkeep.ts';
 
 /** ms that an append waits for the journal. The event is safe in the database by then. */
 const JOURNAL_WAIT_MS = 1_000;
+/** The same while the journal is being opened, which takes a second on a slow phone: opening copies what it lacks. */
+const OPENING_WAIT_MS = 50;
 
 export const makeLog = async (options: LogOptions): Promise<Opened> => {
   const { name = 'cairn', snapshotFormat = 1, now } = options;
@@ -99,12 +101,16 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
       );
       // Once is enough to wait in vain: a stuck worker must not cost a second per answer.
       if (health.facts.journal !== 'slow') {
+        const isOpening = health.facts.journal === 'starting' && !health.facts.trouble;
         let timer: ReturnType<typeof setTimeout> | undefined;
         const tooLong = new Promise<void>((resolve) => {
-          timer = setTimeout(() => {
-            health.update({ journal: 'slow' });
-            resolve();
-          }, JOURNAL_WAIT_MS);
+          timer = setTimeout(
+            () => {
+              if (!isOpening) health.update({ journal: 'slow' });
+              resolve();
+            },
+            isOpening ? OPENING_WAIT_MS : JOURNAL_WAIT_MS,
+          );
         });
         await Promise.race([followed, tooLong]);
         clearTimeout(timer);

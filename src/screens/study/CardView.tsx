@@ -13,7 +13,10 @@ export const CardView = (props: {
 }): JSX.Element => {
   const cairn = useCairn();
   let article!: HTMLElement;
-  onMount(() => article.focus({ preventScroll: true }));
+  // In the frame after the first: focusing makes the browser lay out at once, and the card should be seen before that.
+  onMount(() =>
+    requestAnimationFrame(() => setTimeout(() => article.focus({ preventScroll: true }))),
+  );
   const skill = () => cairn.index.skill(skillOfCard(props.card.id));
   const place = () =>
     [cairn.index.track(skill()?.track ?? '')?.title, skill()?.title].filter(Boolean).join(' · ');

@@ -1,5 +1,6 @@
 /** The sitting as the screen sees it: the card that is up, and what the person can do with it. */
 import {
+  batch,
   createEffect,
   createMemo,
   createSignal,
@@ -72,10 +73,12 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
 
   const show = (id: CardId | undefined): void => {
     if (ended) return;
-    setRevealed(false);
-    setShownAt(cairn.now());
-    setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
-    setCard(id);
+    batch(() => {
+      setRevealed(false);
+      setShownAt(cairn.now());
+      setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
+      setCard(id);
+    });
     cairn.holdUpdates(id !== undefined);
     if (!id) void cairn.rest();
   };
@@ -111,12 +114,17 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     }
   };
 
+  /** Writes a fact about the card that is up, and goes on when that is done with it. */
   const remember = async (id: CardId, fact: Fact, took: number): Promise<EventId | undefined> => {
     const [written] = await cairn.record(fact);
     if (!written) return undefined;
     const event = eventId(written);
     const rating = fact.t === 'review' ? fact.rating : undefined;
-    setDeeds((list) => [...list, { event, card: id, took, rating }]);
+    // Together with the next card: the page is drawn once.
+    batch(() => {
+      setDeeds((list) => [...list, { event, card: id, took, rating }]);
+      if (fact.t === 'review' || fact.t === 'bury' || fact.t === 'suspend') advance();
+    });
     return event;
   };
 
@@ -150,15 +158,12 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
         const took = Math.max(0, cairn.now() - shownAt());
         await remember(id, { t: 'review', card: id, rating, took }, took);
         if (deeds().length === 1) void cairn.store.askToPersist();
-        advance();
       }),
     act: (fact) =>
       alone(async () => {
         const id = card();
         if (!id) return undefined;
-        const event = await remember(id, fact, 0);
-        if (fact.t === 'bury' || fact.t === 'suspend') advance();
-        return event;
+        return remember(id, fact, 0);
       }),
     canUndo: () => deeds().length > 0,
     undo: (event) =>

@@ -179,6 +179,21 @@ describe('the second copy', () => {
     expect(log.status).toEqual({ kind: 'ok', copies: 2, damagedLines: 0 });
   });
 
+  test('a journal that is still being opened is not waited for, and gets the events when it is open', async () => {
+    const journal = new MemoryJournal();
+    let open = (): void => undefined;
+    const opening = new Promise<undefined>((resolve) => (open = () => resolve(undefined)));
+    vi.spyOn(journal, 'open').mockReturnValue(opening);
+    const log = await openLog(freshName(), { journal });
+    const events = await log.append([review()]);
+    expect(ids(await log.readAll())).toEqual(ids(events));
+    expect(log.status).toMatchObject({ kind: 'ok', copies: 1, oneCopyBecause: 'starting' });
+    open();
+    await vi.waitFor(() => {
+      expect(ids(journal.events.values())).toEqual(ids(events));
+    });
+  });
+
   test('a journal that hangs costs a second once', async () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
