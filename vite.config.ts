@@ -92,10 +92,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          // What the first card and Today share, as one file: six small ones compress worse.
+          // What every start needs, and what the first card and Today share: one file, since small ones compress worse.
           groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
             {
-              name: 'review',
+              name: 'first',
               test: /src\/domain\/study\/(queue|session|frontier)|src\/domain\/progress\/standing|src\/ui\/(format|Prose)/,
             },
           ],
