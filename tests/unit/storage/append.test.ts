@@ -181,14 +181,14 @@ describe('the second copy', () => {
 
   test('a journal that is still being opened is not waited for, and gets the events when it is open', async () => {
     const journal = new MemoryJournal();
-    let open = (): void => undefined;
-    const opening = new Promise<undefined>((resolve) => (open = () => resolve(undefined)));
+    let finish = (): void => undefined;
+    const opening = new Promise<undefined>((resolve) => (finish = () => resolve(undefined)));
     vi.spyOn(journal, 'open').mockReturnValue(opening);
     const log = await openLog(freshName(), { journal });
     const events = await log.append([review()]);
     expect(ids(await log.readAll())).toEqual(ids(events));
     expect(log.status).toMatchObject({ kind: 'ok', copies: 1, oneCopyBecause: 'starting' });
-    open();
+    finish();
     await vi.waitFor(() => {
       expect(ids(journal.events.values())).toEqual(ids(events));
     });
