@@ -39,6 +39,24 @@ export interface Review {
   readonly rating: Rating;
   /** Time from prompt to rating, ms. */
   readonly took: number;
+  /**
+   * Days until the next review as the button said: chosen within the freedom of the fuzz, to spread the load. Missing
+   * where there was no choice, and in what versions before wrote.
+   */
+  readonly ivl?: number;
+  /** Recall aimed at, whole percent, where the card's track has one of its own. */
+  readonly aim?: number;
+  /** How sure of the answer the person was before it showed, whole percent, where they were asked. */
+  readonly confidence?: number;
+}
+
+/** A card was gone through before an interview. Tells nothing to the memory model: that knows spaced reviews only. */
+export interface Cram {
+  readonly t: 'cram';
+  readonly card: CardId;
+  readonly rating: Rating;
+  /** Time from prompt to rating, ms. */
+  readonly took: number;
 }
 
 /** Takes another event back, wherever it stands in the order. Undoing an undo brings it back. */
@@ -153,6 +171,7 @@ export interface Redact {
 /** What the app asks to be written. The log adds the envelope. */
 export type Fact =
   | Review
+  | Cram
   | Undo
   | Suspend
   | Bury

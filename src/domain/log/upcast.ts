@@ -26,6 +26,7 @@ const isEventId: Check = (value) => typeof value === 'string' && parseEventId(va
 const SHAPES: Readonly<
   Record<Exclude<KnownEvent['t'], 'review'>, Readonly<Record<string, Check>>>
 > = {
+  cram: { card: isText, rating: isRating, took: isNumber },
   undo: { target: isEventId },
   suspend: { card: isText, on: isBoolean },
   bury: { card: isText },

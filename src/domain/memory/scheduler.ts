@@ -3,14 +3,21 @@
  *
  * Memory states come from `fsrs6.ts`; learning steps, the range of the fuzz, and the parameters' bounds from ts-fsrs. Its own
  * calendar, undo and fuzz seed are not used: they count UTC dates, do not restore every field, and change between preview and commit.
- * An interval depends on the card's state, its id and the rating alone, so the one on the button is the one that is kept.
+ * An interval depends on the card's state, its id, the rating and what the review's event says was chosen, so the one on
+ * the button is the one that is kept.
  */
 import { BasicLearningStepsStrategy, State, type FSRSParameters, type StepUnit } from 'ts-fsrs';
 import type { CardId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 import { fsrs6, forgettingCurve, type Memory } from './fsrs6.ts';
-import { intervals } from './interval.ts';
+import {
+  intervalIn,
+  intervalRanges,
+  NO_CHOICE,
+  type Choice,
+  type IntervalRange,
+} from './interval.ts';
 import { bounded } from './parameters.ts';
 
 /** Where a card stands: in its first steps, in review, or back in steps after a lapse. */
@@ -78,11 +85,14 @@ export interface Scheduler {
     rating: Rating,
     time: number,
     day: StudyDay,
+    choice?: Choice,
   ) => CardMemory;
   /** One review of a replay, in place. */
   readonly replay: (card: CardInReplay, rating: Rating, day: StudyDay) => void;
   /** Ends a replay whose last review was at `last` (ms): works out when the card is due. */
-  readonly settle: (id: CardId, card: CardInReplay, last: number) => CardMemory;
+  readonly settle: (id: CardId, card: CardInReplay, last: number, choice?: Choice) => CardMemory;
+  /** The intervals that may be chosen for a card whose last review of a replay is in; none while it is in steps. */
+  readonly range: (card: CardInReplay, aim: number) => IntervalRange | undefined;
   /** Probability of recall on a study day, 0 to 1; 0 for a card not seen. */
   readonly retrievability: (card: CardMemory, day: StudyDay) => number;
 }
@@ -105,7 +115,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     learning_steps: options.learningSteps as StepUnit[],
     relearning_steps: options.relearningSteps as StepUnit[],
   };
-  const interval = intervals(w, options.retention, options.maximumInterval);
+  const rangeOf = intervalRanges(w, options.retention, options.maximumInterval);
   const advance = fsrs6(w);
   const curve = forgettingCurve(w);
   const longest = Math.max(options.learningSteps.length, options.relearningSteps.length);
@@ -132,13 +142,23 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     card.lastDay = day;
   };
 
-  const daysUntilDue = (id: CardId, card: CardInReplay): number => {
-    if (card.phase !== 'review') return 0;
-    if (card.stepMinutes > 0) return Math.floor(card.stepMinutes / DAY_MINUTES);
-    return interval(id, card.reps, card.stability, card.elapsed);
+  const range = (card: CardInReplay, aim: number): IntervalRange | undefined =>
+    card.phase === 'review' && card.stepMinutes === 0
+      ? rangeOf(card.stability, card.elapsed, aim)
+      : undefined;
+
+  const daysUntilDue = (id: CardId, card: CardInReplay, choice: Choice): number => {
+    const free = range(card, choice.aim);
+    if (free) return intervalIn(free, id, card.reps, choice.days);
+    return card.phase === 'review' ? Math.floor(card.stepMinutes / DAY_MINUTES) : 0;
   };
 
-  const settle = (id: CardId, card: CardInReplay, last: number): CardMemory => ({
+  const settle = (
+    id: CardId,
+    card: CardInReplay,
+    last: number,
+    choice: Choice = NO_CHOICE,
+  ): CardMemory => ({
     stability: card.stability,
     difficulty: card.difficulty,
     phase: card.phase,
@@ -147,17 +167,18 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     lapses: card.lapses,
     last,
     lastDay: card.lastDay,
-    dueDay: card.lastDay + daysUntilDue(id, card),
+    dueDay: card.lastDay + daysUntilDue(id, card, choice),
     dueAt: card.phase === 'review' ? 0 : last + card.stepMinutes * MINUTE_MS,
   });
 
   return {
     replay,
     settle,
-    rate: (id, card, rating, time, day) => {
+    range,
+    rate: (id, card, rating, time, day, choice) => {
       const next = inReplay(card);
       replay(next, rating, day);
-      return settle(id, next, time);
+      return settle(id, next, time, choice);
     },
     retrievability: (card, day) =>
       card.stability === 0 ? 0 : curve(Math.max(0, day - card.lastDay), card.stability),

@@ -11,13 +11,14 @@ export interface CollectedReviews {
   /**
    * @param card a number below the count of cards
    * @param time ms since the epoch
+   * @param choice see `packChoice`
    */
-  readonly add: (card: number, rating: Rating, time: number, day: StudyDay) => void;
+  readonly add: (card: number, rating: Rating, time: number, day: StudyDay, choice: number) => void;
   /** Hands out what was collected and forgets it: cards by number, the reviews of each in order. */
   readonly handOut: (
     open: (card: number) => void,
     review: (rating: Rating, day: StudyDay) => void,
-    close: (card: number, lastTime: number) => void,
+    close: (card: number, lastTime: number, lastChoice: number) => void,
   ) => void;
 }
 
@@ -30,9 +31,11 @@ export const collectReviews = (cards: number, capacity: number): CollectedReview
   const times = new Float64Array(capacity);
   /** Day and rating in one number. */
   const reviews = new Int32Array(capacity);
+  const choices = new Int32Array(capacity);
   let collected = 0;
   return {
-    add: (card, rating, time, day) => {
+    add: (card, rating, time, day, choice) => {
+      choices[collected] = choice;
       cardOf[collected] = card;
       times[collected] = time;
       reviews[collected] = day * 4 + rating - 1;
@@ -68,7 +71,8 @@ export const collectReviews = (cards: number, capacity: number): CollectedReview
           const packed = byCard[i] as number;
           review(((packed & 3) + 1) as Rating, packed >> 2);
         }
-        close(card, times[lasts[card] as number] as number);
+        const last = lasts[card] as number;
+        close(card, times[last] as number, choices[last] as number);
       }
     },
   };

@@ -6,9 +6,10 @@
  */
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
-import type { Envelope, Review, StoredEvent } from '../log/event.ts';
+import type { Envelope, Rating, Review, StoredEvent } from '../log/event.ts';
 import type { EventSet } from '../log/event-set.ts';
 import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
+import { packChoice, unpackChoice } from '../memory/interval.ts';
 import {
   createScheduler,
   inReplay,
@@ -28,9 +29,11 @@ import { continueCoverage } from './coverage.ts';
 import { withEntries } from './layered-map.ts';
 import {
   LONGEST_ANSWER_MS,
+  type CramAnswer,
   type DayTally,
   type Learner,
   type MilestoneProgress,
+  type SureAnswers,
 } from './learner.ts';
 import {
   followSuccessors,
@@ -56,6 +59,8 @@ export const NOBODY: Learner = {
   started: new Set(),
   milestones: new Map(),
   days: new Map(),
+  crams: new Map(),
+  confidence: new Map(),
   answerTimes: [],
   settings: DEFAULT_SETTINGS,
   covers: {},
@@ -161,6 +166,8 @@ class Folding {
   readonly #started: Set<string>;
   readonly #milestones: Map<MilestoneId, MilestoneProgress>;
   readonly #days: Map<StudyDay, DayTally>;
+  readonly #crams: Map<CardId, CramAnswer>;
+  readonly #confidence: Map<number, SureAnswers>;
   readonly #answerTimes: number[];
   readonly #tallies = new Map<StudyDay, Tally>();
   #settings: Settings;
@@ -188,6 +195,8 @@ class Folding {
     this.#started = new Set(base.started);
     this.#milestones = new Map(base.milestones);
     this.#days = new Map(base.days);
+    this.#crams = new Map(base.crams);
+    this.#confidence = new Map(base.confidence);
     this.#answerTimes = [...base.answerTimes];
     this.#settings = settings;
     this.#scheduler = schedulerFor(settings);
@@ -204,6 +213,14 @@ class Folding {
       case 'bury':
         this.#buried.set(noteOfCard(this.#currentId(event.card)), this.#day(time, event.z));
         return;
+      case 'cram': {
+        const day = this.#day(time, event.z);
+        const { rating } = event;
+        this.#crams.set(this.#currentId(event.card), { rating, at: time, day });
+        const tally = this.#tallyOf(day);
+        tally.crammed = (tally.crammed ?? 0) + 1;
+        return;
+      }
       case 'edit': {
         const card = this.#currentId(event.card);
         const { field, text, was } = event;
@@ -239,6 +256,8 @@ class Folding {
       started: this.#started,
       milestones: this.#milestones,
       days: this.#days,
+      crams: this.#crams,
+      confidence: this.#confidence,
       answerTimes: this.#answerTimes.slice(-ANSWER_TIMES_KEPT),
       settings: this.#settings,
     };
@@ -250,7 +269,8 @@ class Folding {
 
   review(card: number, event: Envelope & Review, time: number): void {
     const day = this.#day(time, event.z);
-    this.#reviews.add(card, event.rating, time, day);
+    this.#reviews.add(card, event.rating, time, day, packChoice(event.ivl, event.aim));
+    if (event.confidence !== undefined) this.#countConfidence(event.confidence, event.rating);
     const took = Math.max(0, Math.min(LONGEST_ANSWER_MS, event.took));
     const tally = this.#tallyOf(day);
     tally.answers++;
@@ -259,6 +279,15 @@ class Folding {
     if (this.#answerTimes.length > 50 * ANSWER_TIMES_KEPT) {
       this.#answerTimes.splice(0, this.#answerTimes.length - ANSWER_TIMES_KEPT);
     }
+  }
+
+  #countConfidence(sure: number, rating: Rating): void {
+    if (!Number.isInteger(sure) || sure < 0 || sure > 100) return;
+    const { answers, recalled } = this.#confidence.get(sure) ?? { answers: 0, recalled: 0 };
+    this.#confidence.set(sure, {
+      answers: answers + 1,
+      recalled: recalled + (rating > 1 ? 1 : 0),
+    });
   }
 
   /** Replays the reviews so far, under the settings that held for them. */
@@ -279,9 +308,9 @@ class Folding {
         }
         scheduler.replay(card, rating, day);
       },
-      (number, lastTime) => {
+      (number, lastTime, lastChoice) => {
         const id = this.#ids[number] as CardId;
-        rated.set(id, scheduler.settle(id, card, lastTime));
+        rated.set(id, scheduler.settle(id, card, lastTime, unpackChoice(lastChoice)));
       },
     );
     this.#cards = withEntries(this.#cards, rated);

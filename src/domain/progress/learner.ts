@@ -1,6 +1,6 @@
 /** The state of everything about a person: what the fold makes of the log. Never changed in place. */
 import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
-import type { DeviceId, Edit, EvidenceFields, EventId } from '../log/event.ts';
+import type { DeviceId, Edit, EvidenceFields, EventId, Rating } from '../log/event.ts';
 import type { Position, VersionVector } from '../log/order.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +21,23 @@ export interface DayTally {
   readonly recalled: number;
   /** Time spent answering, ms. */
   readonly took: number;
+  /** Ratings given in cram sessions, which are no part of any number above. Missing for none. */
+  readonly crammed?: number;
+}
+
+/** The last answer to a card in a cram session. */
+export interface CramAnswer {
+  readonly rating: Rating;
+  /** ms since the epoch */
+  readonly at: number;
+  readonly day: StudyDay;
+}
+
+/** What came of answers that the person was equally sure of. */
+export interface SureAnswers {
+  readonly answers: number;
+  /** Not rated Again. */
+  readonly recalled: number;
 }
 
 export interface Evidence {
@@ -61,6 +78,9 @@ export interface Learner {
   readonly started: ReadonlySet<SkillId>;
   readonly milestones: ReadonlyMap<MilestoneId, MilestoneProgress>;
   readonly days: ReadonlyMap<StudyDay, DayTally>;
+  readonly crams: ReadonlyMap<CardId, CramAnswer>;
+  /** By how sure the person said they were before the answer showed, whole percent. */
+  readonly confidence: ReadonlyMap<number, SureAnswers>;
   /** The last answer times, ms, oldest first. */
   readonly answerTimes: readonly number[];
   readonly settings: Settings;

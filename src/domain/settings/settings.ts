@@ -1,5 +1,6 @@
 /** What a person can set. Each key is checked on its own: a value that does not fit is ignored, never fatal. */
-import { dayOfIsoDate } from '../calendar/study-day.ts';
+import { dayOfIsoDate, type StudyDay } from '../calendar/study-day.ts';
+import type { TrackId } from '../curriculum/types.ts';
 import type { Rating, SettingChanged } from '../log/event.ts';
 import { DEFAULT_PARAMETERS, isParameters } from '../memory/parameters.ts';
 
@@ -20,12 +21,30 @@ export interface Settings {
   readonly sessionMinutes: number;
   /** Probability of recall aimed at. */
   readonly retention: number;
+  /** Another one for the cards of a track, whole percent divided by 100; the cards of all others aim at `retention`. */
+  readonly retentionByTrack: Readonly<Record<TrackId, number>>;
   /** Longest interval, days. */
   readonly maximumInterval: number;
   readonly learningSteps: readonly string[];
   readonly relearningSteps: readonly string[];
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
+  /** A pace for what has waited during a break, or none. */
+  readonly catchUp: CatchUp | null;
+  /** Whether due days are chosen so that the coming days hold equally much. */
+  readonly balance: boolean;
+  /** For each day of the week, Monday first, its share of a usual day's reviews: 0 to 1. */
+  readonly easyDays: readonly number[];
+  /** Lapses from which a card is a leech; 0 for never. */
+  readonly leechLapses: number;
+  /** What becomes of a leech: it is only named as one, or taken out until the person wakes it. */
+  readonly leechAction: 'tag' | 'suspend';
+  /** Four ratings, or Again and Good alone under the names Fail and Pass. */
+  readonly ratingButtons: 'four' | 'two';
+  /** Whether to ask how sure one is before the answer shows. */
+  readonly askConfidence: boolean;
+  /** `YYYY-MM-DD` of an interview that one crams for, or ''. */
+  readonly interviewDate: string;
   /** Local hour at which a study day begins. */
   readonly rolloverHour: number;
   /** FSRS-6 parameters. */
@@ -47,6 +66,14 @@ export interface Settings {
   readonly thinkSeconds: number;
 }
 
+/** Reviews a day while the backlog of a break is worked off. */
+export interface CatchUp {
+  readonly perDay: number;
+  /** First and last study day that it holds for. */
+  readonly from: StudyDay;
+  readonly until: StudyDay;
+}
+
 export type SettingKey = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,11 +85,20 @@ export const DEFAULT_SETTINGS: Settings = {
   minutesPerDay: 10,
   sessionMinutes: 10,
   retention: 0.9,
+  retentionByTrack: {},
   maximumInterval: 36_500,
   learningSteps: ['1m', '10m'],
   relearningSteps: ['10m'],
   newPerDay: 10,
   reviewsPerDay: 200,
+  catchUp: null,
+  balance: true,
+  easyDays: [1, 1, 1, 1, 1, 1, 1],
+  leechLapses: 8,
+  leechAction: 'tag',
+  ratingButtons: 'four',
+  askConfidence: false,
+  interviewDate: '',
   rolloverHour: 4,
   parameters: DEFAULT_PARAMETERS,
   theme: 'system',
@@ -84,6 +120,7 @@ export const SETTING_RANGES = {
   maximumInterval: [1, 36_500],
   newPerDay: [0, 999],
   reviewsPerDay: [0, 9999],
+  leechLapses: [0, 99],
   rolloverHour: [0, 23],
   swipeLeft: [0, 4],
   swipeRight: [0, 4],
@@ -121,24 +158,56 @@ const isSwitch = (value: unknown): boolean => typeof value === 'boolean';
 
 const isId = (value: unknown): boolean => typeof value === 'string' && /^[\w.-]{1,64}$/.test(value);
 
+const isOneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value);
+
+const isDate = (value: unknown): boolean =>
+  value === '' || (typeof value === 'string' && dayOfIsoDate(value) !== undefined);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isCatchUp = (value: unknown): boolean => {
+  const { perDay, from, until } = (value ?? {}) as Partial<CatchUp>;
+  return [perDay, from, until].every(Number.isInteger) && (perDay as number) > 0;
+};
+
+const isWholeShare = (value: unknown): boolean =>
+  inRange('retention')(value) && Math.round((value as number) * 100) / 100 === value;
+
 const CHECKS: Readonly<Record<SettingKey, (value: unknown) => boolean>> = {
   welcomedAt: (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
   stage: isId,
   targetStage: isId,
   goal: (value) => value === '' || isId(value),
-  targetDate: (value) =>
-    value === '' || (typeof value === 'string' && dayOfIsoDate(value) !== undefined),
+  targetDate: isDate,
   minutesPerDay: inRange('minutesPerDay'),
   sessionMinutes: inRange('sessionMinutes'),
   retention: inRange('retention'),
+  retentionByTrack: (value) =>
+    isObject(value) &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([track, aim]) => isId(track) && isWholeShare(aim)),
   maximumInterval: inRange('maximumInterval'),
   learningSteps: areSteps,
   relearningSteps: areSteps,
   newPerDay: inRange('newPerDay'),
   reviewsPerDay: inRange('reviewsPerDay'),
+  catchUp: (value) => value === null || isCatchUp(value),
+  balance: isSwitch,
+  easyDays: (value) =>
+    Array.isArray(value) &&
+    value.length === 7 &&
+    value.every((share) => typeof share === 'number' && share >= 0 && share <= 1),
+  leechLapses: inRange('leechLapses'),
+  leechAction: isOneOf('tag', 'suspend'),
+  ratingButtons: isOneOf('four', 'two'),
+  askConfidence: isSwitch,
+  interviewDate: isDate,
   rolloverHour: inRange('rolloverHour'),
   parameters: isParameters,
-  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  theme: isOneOf('system', 'light', 'dark'),
   keepAwake: isSwitch,
   haptics: isSwitch,
   leftHanded: isSwitch,

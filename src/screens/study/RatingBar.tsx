@@ -32,7 +32,7 @@ export const RatingBar = (props: { readonly session: StudySession }): JSX.Elemen
         >
           <span class="rating-name">{name}</span>{' '}
           <span class="rating-interval number">
-            {intervalOf(props.session.outcomes()[rating - 1])}
+            {intervalOf(props.session.outcomes()[rating - 1]?.memory)}
           </span>
         </button>
       )}

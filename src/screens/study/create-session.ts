@@ -10,12 +10,12 @@ import {
   type Accessor,
 } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
-import type { CardId } from '../../domain/curriculum/types.ts';
+import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
 import { eventId } from '../../domain/log/event.ts';
-import { UNSEEN, type CardMemory } from '../../domain/memory/scheduler.ts';
+import type { CardMemory } from '../../domain/memory/scheduler.ts';
 import { LONGEST_ANSWER_MS } from '../../domain/progress/learner.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { outcomesOf, type Outcome } from '../../domain/study/outcomes.ts';
 import {
   cardsInBox,
   isTimeUp,
@@ -36,8 +36,8 @@ export interface StudySession {
   readonly card: Accessor<CardId | undefined>;
   readonly revealed: Accessor<boolean>;
   readonly reveal: () => void;
-  /** The card's memory after each rating, 1 to 4, at index 0 to 3; computed when the answer shows. */
-  readonly outcomes: Accessor<readonly CardMemory[]>;
+  /** What each rating, 1 to 4, would make of the card, at index 0 to 3; computed when the answer shows. */
+  readonly outcomes: Accessor<readonly Outcome[]>;
   /** When the prompt was shown, ms since the epoch. */
   readonly shownAt: Accessor<number>;
   readonly rate: (rating: Rating) => Promise<void>;
@@ -55,8 +55,6 @@ export interface StudySession {
   readonly keepGoing: () => void;
   readonly answers: Accessor<readonly Deed[]>;
 }
-
-const RATINGS: readonly Rating[] = [1, 2, 3, 4];
 
 export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySession => {
   const [card, setCard] = createSignal<CardId>();
@@ -92,15 +90,12 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     show(full ? undefined : next);
   };
 
-  const outcomes = createMemo((): readonly CardMemory[] => {
+  const outcomes = createMemo((): readonly Outcome[] => {
     const id = card();
     if (!id || !revealed()) return [];
-    const learner = untrack(cairn.learner);
-    const memory = learner.cards.get(id) ?? UNSEEN;
-    const scheduler = schedulerFor(learner.settings);
     const time = cairn.now();
-    const day = cairn.dayOf(time);
-    return RATINGS.map((rating) => scheduler.rate(id, memory, rating, time, day));
+    const track = cairn.index.skill(skillOfCard(id))?.track;
+    return outcomesOf(untrack(cairn.learner), id, track, time, cairn.dayOf(time));
   });
 
   /** One at a time: a double tap must not rate the next card unseen. */
@@ -156,7 +151,8 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
         const id = card();
         if (!id || !revealed()) return;
         const took = Math.max(0, cairn.now() - shownAt());
-        await remember(id, { t: 'review', card: id, rating, took }, took);
+        const { choice } = outcomes()[rating - 1] as Outcome;
+        await remember(id, { t: 'review', card: id, rating, took, ...choice }, took);
         if (deeds().length === 1) void cairn.store.askToPersist();
       }),
     act: (fact) =>

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { FSRS, get_fuzz_range } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import { intervals } from '../../../../src/domain/memory/interval.ts';
+import {
+  intervalIn,
+  intervalRanges,
+  packChoice,
+  unpackChoice,
+} from '../../../../src/domain/memory/interval.ts';
 import { DEFAULT_PARAMETERS } from '../../../../src/domain/memory/parameters.ts';
+import { intervals } from '../support/intervals.ts';
 import { anyParameters } from '../support/parameters.ts';
 
 const retention = fc.double({ min: 0.7, max: 0.97, noNaN: true });
@@ -130,5 +136,54 @@ describe('where in its range an interval falls', () => {
 
   it('is the same whenever it is asked', () => {
     for (const card of cards.slice(0, 100)) expect(place(card, 3)).toBe(place(card, 3));
+  });
+});
+
+describe('an interval that was chosen', () => {
+  const rangeOf = intervalRanges(DEFAULT_PARAMETERS, 0.9, 36_500);
+
+  it('is kept within the range, and brought to its nearer end from beyond', () => {
+    fc.assert(
+      fc.property(id, reps, elapsed, anyStability, fc.integer({ min: 1, max: 36_500 }), (...so) => {
+        const [card, n, days, stability, chosen] = so;
+        const { low, high } = rangeOf(stability, days, 0);
+        const ours = intervalIn({ low, high }, card, n, chosen);
+        expect(ours).toBe(chosen < low ? low : chosen > high ? high : chosen);
+      }),
+    );
+  });
+
+  it('is longer for a lower aim, and the same for the aim of the settings', () => {
+    fc.assert(
+      fc.property(anyStability, elapsed, fc.integer({ min: 70, max: 96 }), (s, days, aim) => {
+        const [lower, higher] = [rangeOf(s, days, aim), rangeOf(s, days, aim + 1)];
+        expect(lower.low).toBeGreaterThanOrEqual(higher.low);
+        expect(lower.high).toBeGreaterThanOrEqual(higher.high);
+        expect(rangeOf(s, days, 90)).toEqual(rangeOf(s, days, 0));
+      }),
+    );
+  });
+
+  it('goes into one number and comes out again', () => {
+    const days = fc.integer({ min: 0, max: 36_500 });
+    const aim = fc.oneof(fc.constant(0), fc.integer({ min: 70, max: 97 }));
+    fc.assert(
+      fc.property(days, aim, (d, a) => {
+        const packed = packChoice(d, a);
+        expect(new Int32Array([packed])[0]).toBe(packed);
+        expect(unpackChoice(packed)).toEqual({ days: d, aim: a });
+      }),
+    );
+  });
+
+  it.each([undefined, -1, 0, 36_501, 2.5, NaN, Infinity, '3' as never, null as never])(
+    'of %s days is none',
+    (days) => {
+      expect(unpackChoice(packChoice(days, undefined))).toEqual({ days: 0, aim: 0 });
+    },
+  );
+
+  it.each([undefined, 0, 0.9, 69, 98, NaN, '90' as never])('aiming at %s is none', (aim) => {
+    expect(unpackChoice(packChoice(undefined, aim))).toEqual({ days: 0, aim: 0 });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KnownEvent, StoredEvent } from '../../../../src/domain/log/event.ts';
+import type { KnownEvent, Rating, StoredEvent } from '../../../../src/domain/log/event.ts';
+import { packChoice, unpackChoice } from '../../../../src/domain/memory/interval.ts';
 import { UNSEEN, type CardMemory } from '../../../../src/domain/memory/scheduler.ts';
 import { NOBODY, fold, schedulerFor } from '../../../../src/domain/progress/fold.ts';
 import type { DayTally } from '../../../../src/domain/progress/learner.ts';
@@ -37,7 +38,8 @@ const followed = (events: readonly StoredEvent[]) => {
       recalled: tally.recalled + Number(isReview && rating > 1),
       took: tally.took + Math.max(0, Math.min(60_000, event.took)),
     });
-    cards.set(event.card, scheduler.rate(event.card, before, rating, event.w, day));
+    const choice = unpackChoice(packChoice(event.ivl, event.aim));
+    cards.set(event.card, scheduler.rate(event.card, before, rating, event.w, day, choice));
   }
   return { cards, days };
 };
@@ -74,6 +76,23 @@ describe('reviews', () => {
     expect(fold(NOBODY, log).cards.get('c')).toMatchObject({ reps: 3, last: START + MINUTE });
   });
 
+  it('before an interview leave memory, answer times and the numbers of the day alone', () => {
+    const studied = logOf([review('c', 3)]);
+    const crammed = logOf(
+      ([1, 3] as const).map((rating) => ({ t: 'cram', card: 'c', rating, took: 900 })),
+      START + HOUR,
+      'b',
+    );
+    const [before, after] = [fold(NOBODY, studied), fold(NOBODY, [...studied, ...crammed])];
+    expect(after.cards).toEqual(before.cards);
+    expect(after.answerTimes).toEqual(before.answerTimes);
+    expect(after.days.get(START_DAY)).toEqual({ ...before.days.get(START_DAY), crammed: 2 });
+    const at = START + HOUR + MINUTE;
+    expect(after.crams.get('c')).toEqual({ rating: 3, at, day: START_DAY });
+    const back = writer('d')(undo(crammed[1] as KnownEvent), START + DAY);
+    expect(fold(NOBODY, [...studied, ...crammed, back]).crams.get('c')?.rating).toBe(1);
+  });
+
   it('that are undone leave nothing, wherever the undo stands', () => {
     const write = writer('b');
     const kept = logOf([review('c', 3)]);
@@ -82,6 +101,22 @@ describe('reviews', () => {
     const both = fold(NOBODY, [early, ...kept, taken]);
     expect(both.cards.get('c')).toEqual(fold(NOBODY, kept).cards.get('c'));
     expect(both.days).toEqual(fold(NOBODY, kept).days);
+  });
+
+  it('are told apart by how sure the person was of them', () => {
+    const answer = (confidence: number, rating: Rating) => ({ ...review('c', rating), confidence });
+    const log = logOf([answer(80, 3), answer(80, 1), answer(20, 2), review('c'), answer(101, 3)]);
+    expect(fold(NOBODY, log).confidence).toEqual(
+      new Map([
+        [80, { answers: 2, recalled: 1 }],
+        [20, { answers: 1, recalled: 1 }],
+      ]),
+    );
+    const back = undo(log[0] as KnownEvent);
+    expect(fold(NOBODY, [...log, writer('b')(back, START)]).confidence.get(80)).toEqual({
+      answers: 1,
+      recalled: 0,
+    });
   });
 
   it('keep only the last hundred answer times, however many there are', () => {

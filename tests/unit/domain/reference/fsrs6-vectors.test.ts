@@ -2,7 +2,7 @@ import { get_fuzz_range, S_MIN } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../../../src/domain/log/event.ts';
 import { forgettingCurve, fsrs6, type Memory } from '../../../../src/domain/memory/fsrs6.ts';
-import { intervals } from '../../../../src/domain/memory/interval.ts';
+import { intervals } from '../support/intervals.ts';
 import { DEFAULT_PARAMETERS } from '../../../../src/domain/memory/parameters.ts';
 import { createScheduler, UNSEEN } from '../../../../src/domain/memory/scheduler.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.ts';

@@ -51,6 +51,26 @@ describe('a setting', () => {
     ],
     ['keepAwake', [true, false], [1, 'true', null]],
     ['swipeUp', [0, 1, 4], [-1, 5, true]],
+    [
+      'retentionByTrack',
+      [{}, { ml: 0.7, 'a-b': 0.97 }],
+      [null, [], { ml: 0.69 }, { ml: 0.855 }, { ml: '0.9' }, { 'm l': 0.9 }, { '': 0.9 }],
+    ],
+    [
+      'catchUp',
+      [null, { perDay: 20, from: 20_000, until: 20_007 }],
+      [undefined, 20, {}, { perDay: 0, from: 1, until: 2 }, { perDay: 20, from: 1.5, until: 2 }],
+    ],
+    [
+      'easyDays',
+      [[1, 1, 1, 1, 1, 0.5, 0]],
+      [[], Array(8).fill(1), [1, 1, 1, 1, 1, 1, 1.1], [1, 1, 1, 1, 1, 1, -0.1], '1111111', null],
+    ],
+    ['balance', [true, false], [0, 1, 'true', null]],
+    ['leechAction', ['tag', 'suspend'], ['', true, null]],
+    ['ratingButtons', ['four', 'two'], [4, 2, 'three']],
+    ['askConfidence', [true, false], ['yes', null]],
+    ['interviewDate', ['', '2026-12-24'], ['2026-12-32', null]],
     ['theme', ['system', 'light', 'dark'], ['', 'blue', null]],
   ])('%s: fits or does not', (key, fitting, unfit) => {
     for (const value of fitting) expect([value, isValidSetting(key, value)]).toEqual([value, true]);

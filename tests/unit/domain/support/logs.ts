@@ -51,6 +51,7 @@ const on = fc.boolean();
 type Of<T extends Fact['t']> = Extract<Fact, { readonly t: T }>;
 
 const rare: readonly fc.Arbitrary<Fact>[] = [
+  rec<Of<'cram'>>({ t: type('cram'), card, rating, took: fc.constant(900) }),
   rec<Of<'suspend'>>({ t: type('suspend'), card, on }),
   rec<Of<'bury'>>({ t: type('bury'), card }),
   rec<Of<'flag'>>({ t: type('flag'), card, on }),
@@ -86,6 +87,16 @@ const reviewed = rec<Of<'review'>>({
   rating,
   took: fc.constantFrom(-5, 0, 4000, 1e9),
 });
+const chosen = fc
+  .record(
+    {
+      ivl: fc.constantFrom(1, 3, 40, 99_999, -1, 'x' as never),
+      aim: fc.constantFrom(80, 95, 0.9, 200),
+      confidence: fc.constantFrom(20, 90, 101, -1),
+    },
+    { requiredKeys: [] },
+  )
+  .chain((more) => reviewed.map((fact): Fact => ({ ...fact, ...more })));
 const undone = rec<Of<'undo'>>({ t: type('undo'), target });
 const redacted = rec<Of<'redact'>>({ t: type('redact'), target });
 /** What this version does not understand. */
@@ -98,7 +109,8 @@ const strange = fc.constantFrom(
 ) as unknown as fc.Arbitrary<Fact>;
 
 export const facts: fc.Arbitrary<Fact> = fc.oneof(
-  { weight: 12, arbitrary: reviewed },
+  { weight: 8, arbitrary: reviewed },
+  { weight: 4, arbitrary: chosen },
   { weight: 4, arbitrary: undone },
   { weight: 1, arbitrary: redacted },
   { weight: 1, arbitrary: strange },

@@ -1,0 +1,55 @@
+/** What each rating would make of a card: what the buttons say, and what the review's event keeps of it. */
+import type { StudyDay } from '../calendar/study-day.ts';
+import type { CardId, TrackId } from '../curriculum/types.ts';
+import type { Rating, Review } from '../log/event.ts';
+import type { IntervalRange } from '../memory/interval.ts';
+import { inReplay, UNSEEN, type CardMemory } from '../memory/scheduler.ts';
+import { schedulerFor } from '../progress/fold.ts';
+import type { Learner } from '../progress/learner.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export interface Outcome {
+  readonly memory: CardMemory;
+  /** To be written with the review, so that every device comes to the same day. */
+  readonly choice: Pick<Review, 'ivl' | 'aim'>;
+}
+
+/** Picks the days until a card is due again from those that the fuzz allows. */
+export type ChooseInterval = (id: CardId, range: IntervalRange) => number;
+
+const RATINGS: readonly Rating[] = [1, 2, 3, 4];
+
+/** The recall that a track's cards aim at, whole percent, or 0 when it is that of the settings. */
+export const aimOf = ({ retentionByTrack }: Settings, track: TrackId | undefined): number =>
+  track !== undefined && Object.hasOwn(retentionByTrack, track)
+    ? Math.round(100 * (retentionByTrack[track] as number))
+    : 0;
+
+/**
+ * The outcomes of the ratings 1 to 4, at index 0 to 3. A better rating never leads to a shorter interval.
+ * @param time ms since the epoch, on the study day `day`
+ * @param choose without it, the card's id and number of reviews decide
+ */
+export const outcomesOf = (
+  learner: Learner,
+  id: CardId,
+  track: TrackId | undefined,
+  time: number,
+  day: StudyDay,
+  choose?: ChooseInterval,
+): readonly Outcome[] => {
+  const scheduler = schedulerFor(learner.settings);
+  const aim = aimOf(learner.settings, track);
+  let shortest = 1;
+  return RATINGS.map((rating) => {
+    const next = inReplay(learner.cards.get(id) ?? UNSEEN);
+    scheduler.replay(next, rating, day);
+    const range = scheduler.range(next, aim);
+    if (!range) return { memory: scheduler.settle(id, next, time), choice: {} };
+    const low = Math.min(range.high, Math.max(range.low, shortest));
+    const days = choose && range.low < range.high ? choose(id, { low, high: range.high }) : 0;
+    const memory = scheduler.settle(id, next, time, { days, aim });
+    shortest = memory.dueDay - memory.lastDay;
+    return { memory, choice: { ...(days > 0 && { ivl: days }), ...(aim > 0 && { aim }) } };
+  });
+};
