@@ -11,7 +11,8 @@ import { formatSummary, summarise } from './summary.ts';
 
 const usage = `npm run curriculum -- [options] [path …]
 
-Checks the curriculum and prints what is wrong with it; with paths (skills/eval), only of files below them.
+Checks the curriculum and prints what is wrong with it; with paths (skills/eval), only of files below them,
+and what they lack of the curriculum's standards.
 
   --dir PATH   another curriculum than ./curriculum
   --json       counts and sizes as JSON
@@ -56,8 +57,8 @@ export async function main(args: readonly string[]): Promise<number> {
 function report(compilation: Compilation, dir: string, paths: readonly string[]): void {
   const prefix = `${relative(process.cwd(), dir) || '.'}/`;
   const wanted = paths.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path));
-  const shown = compilation.problems.filter(
-    ({ file }) => wanted.length === 0 || wanted.some((path) => file.startsWith(path)),
+  const shown = compilation.problems.filter(({ file, severity }) =>
+    wanted.length === 0 ? severity !== 'note' : wanted.some((path) => file.startsWith(path)),
   );
   if (shown.length > 0) console.log(`${formatProblems(shown, prefix)}\n`);
   if (wanted.length > 0) console.log(`${shown.length} problems in ${wanted.join(', ')}; in all:`);

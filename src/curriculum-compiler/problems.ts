@@ -10,7 +10,8 @@ export interface Located<T> {
   readonly at: Place;
 }
 
-export type Severity = 'error' | 'warning';
+/** A note tells what a draft still lacks; it is not wrong. */
+export type Severity = 'error' | 'warning' | 'note';
 
 export interface Problem {
   readonly file: string;
@@ -30,6 +31,10 @@ export class Problems {
 
   warning(at: Place, rule: string, message: string): void {
     this.#add(at, 'warning', rule, message);
+  }
+
+  note(at: Place, rule: string, message: string): void {
+    this.#add(at, 'note', rule, message);
   }
 
   /** All problems, by file and line. */

@@ -7,6 +7,7 @@ import { checkPlaceholders } from './placeholders.ts';
 import { checkPrerequisites } from './prerequisites.ts';
 import { checkReferences } from './references.ts';
 import { checkRetirement } from './retirement.ts';
+import { checkStandards } from './standards.ts';
 
 /** Everything about ids, references and completeness; the wording of cards is the lint's business. */
 export function checkCurriculum(curriculum: SourceCurriculum, problems: Problems): void {
@@ -17,4 +18,5 @@ export function checkCurriculum(curriculum: SourceCurriculum, problems: Problems
   checkCompetencies(curriculum, problems);
   checkRetirement(curriculum, problems);
   checkPlaceholders(curriculum, problems);
+  checkStandards(curriculum, problems);
 }

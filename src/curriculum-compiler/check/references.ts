@@ -71,6 +71,9 @@ export function checkReferences(curriculum: SourceCurriculum, problems: Problems
       knownOnce('statement', statements, note.covers);
     }
   }
+  for (const { skill, at } of curriculum.minimumCards) {
+    known('skill', skillIds, { value: skill, at });
+  }
   for (const milestone of milestones) {
     known('stage', stages, { value: milestone.stage, at: milestone.at });
     known('track', tracks, milestone.track);

@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/prose.ts';
-import type { Problems } from '../problems.ts';
-import type { CardSource, OptionSource, SourceCurriculum } from '../source/model.ts';
+import type { Place, Problems } from '../problems.ts';
+import type { CardSource, OptionSource, SkillSource, SourceCurriculum } from '../source/model.ts';
 
 /** Below this number of choice cards in a track a pattern may be chance. */
 const MINIMUM_CARDS = 10;
@@ -38,24 +38,47 @@ export function favouredPosition(cards: readonly CardSource[]): number | undefin
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, each) => total + each, 0);
 
-/** Within a track the right options are spread over the positions, and are not mostly the longest. */
-export function lintChoiceKeys(curriculum: SourceCurriculum, problems: Problems): void {
-  for (const { id, at } of curriculum.manifest.tracks) {
-    const cards = curriculum.skills
-      .filter((skill) => skill.track.value === id)
-      .flatMap((skill) => skill.notes.flatMap((note) => note.cards))
-      .filter((card) => card.options !== undefined);
-    const position = favouredPosition(cards);
-    if (position !== undefined) {
-      const message = `in track "${id}" the right option stands too often at position ${position}`;
-      problems.error(at, 'choice-position', `${message}, of ${cards.length} choice cards`);
-    }
-    const longest = cards.filter(({ options = [] }) => isAtLeastLongest(options)).length;
-    if (cards.length >= MINIMUM_CARDS && longest > cards.length * 0.6) {
-      const message = `in track "${id}" the right option is the longest on ${longest} of ${cards.length}`;
-      problems.error(at, 'choice-length', `${message} choice cards`);
+/** In each track and in all, the right options are spread over the positions, and are not mostly the longest. */
+export function lintChoiceKeys({ manifest, skills }: SourceCurriculum, problems: Problems): void {
+  for (const { id, at } of manifest.tracks) {
+    const inTrack = skills.filter(({ track }) => track.value === id);
+    lintKeys(choiceCardsOf(inTrack), `in track "${id}"`, at, problems);
+  }
+  lintKeys(choiceCardsOf(skills), 'in all tracks together', manifest.at, problems);
+}
+
+function lintKeys(
+  cards: readonly CardSource[],
+  where: string,
+  at: Place,
+  problems: Problems,
+): void {
+  const position = favouredPosition(cards);
+  if (position !== undefined) {
+    const message = `${where} the right option stands too often at position ${position}`;
+    problems.error(at, 'choice-position', `${message}, of ${cards.length} choice cards`);
+  }
+  const longest = cards.filter(({ options = [] }) => isAtLeastLongest(options)).length;
+  if (cards.length >= MINIMUM_CARDS && longest > cards.length * 0.6) {
+    const message = `${where} the right option is the longest on ${longest} of ${cards.length}`;
+    problems.error(at, 'choice-length', `${message} choice cards`);
+  }
+}
+
+const choiceCardsOf = (skills: readonly SkillSource[]): CardSource[] =>
+  skills
+    .flatMap((skill) => skill.notes.flatMap((note) => note.cards))
+    .filter((card) => card.options !== undefined);
+
+/** How often the right option stands at each position, from the first. */
+export function keyPositions(skills: readonly SkillSource[]): readonly number[] {
+  const counts: number[] = [];
+  for (const { options = [] } of choiceCardsOf(skills)) {
+    for (const [position, { correct }] of options.entries()) {
+      counts[position] = (counts[position] ?? 0) + (correct ? 1 : 0);
     }
   }
+  return counts;
 }
 
 const isAtLeastLongest = (options: readonly OptionSource[]): boolean =>

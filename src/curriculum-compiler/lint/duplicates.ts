@@ -27,18 +27,24 @@ export function exactDuplicates(cards: readonly CardSource[]): Pair<CardSource>[
 // Symbols count: `a < b` and `a > b` differ in nothing else.
 const normalised = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
+/** Notes that share most of their words. */
+export const nearDuplicates = (notes: readonly NoteSource[]): Pair<NoteSource>[] =>
+  [...comparedPairs(notes)].filter(({ shared }) => shared >= SIMILARITY);
+
 /**
- * Notes that share most of their words. Only notes that share one of their rarest words are compared (two sets can
- * overlap that much only if they do), so the work grows with the number of notes rather than of pairs.
+ * The pairs worth comparing, with the share of words that both have. Only notes that share one of their rarest words are
+ * compared (two sets can overlap enough only if they do), so the work grows with the number of notes rather than of
+ * pairs.
  */
-export function nearDuplicates(notes: readonly NoteSource[]): Pair<NoteSource>[] {
+export function* comparedPairs(
+  notes: readonly NoteSource[],
+): Generator<Pair<NoteSource> & { readonly shared: number }> {
   const sets = notes.map((note) => new Set(contentWords(askedText(note))));
   const frequency = new Map<string, number>();
   for (const words of sets) {
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   }
   const holders = new Map<string, number[]>();
-  const pairs: Pair<NoteSource>[] = [];
   for (const [index, words] of sets.entries()) {
     if (words.size < MINIMUM_WORDS) continue;
     const candidates = new Set<number>();
@@ -50,12 +56,11 @@ export function nearDuplicates(notes: readonly NoteSource[]): Pair<NoteSource>[]
     }
     for (const other of candidates) {
       const [first, second, others] = [notes[other], notes[index], sets[other]];
-      if (first && second && others && similarity(words, others) >= SIMILARITY) {
-        pairs.push({ first, second });
+      if (first && second && others) {
+        yield { first, second, shared: similarity(words, others) };
       }
     }
   }
-  return pairs;
 }
 
 /** What a note asks: of a cloze the whole text, of a reversed note both sides, since each is a prompt. */

@@ -18,6 +18,7 @@ export interface SourceCurriculum {
   readonly skills: readonly SkillSource[];
   readonly milestones: readonly MilestoneSource[];
   readonly competencies: readonly CompetencySource[];
+  readonly minimumCards: readonly MinimumCardsSource[];
   readonly retired: readonly RetiredSource[];
   /** `undefined` before the first release. */
   readonly released: ReleasedIds | undefined;
@@ -36,6 +37,30 @@ export interface ManifestSource {
   readonly tracks: readonly NamedSource[];
   /** Names whose facts age with a version, so that a card that mentions one needs `asof`. */
   readonly unstable: readonly string[];
+  /** Still being written: what its standards ask for is noted, not refused. */
+  readonly draft: boolean;
+  readonly standards: StandardsSource;
+  readonly at: Place;
+}
+
+/** What a curriculum asks of itself at least; what is left out is not asked for. */
+export interface StandardsSource {
+  /** Cards in all. */
+  readonly cards: number | undefined;
+  /** Share of choice cards among all, from 0 to 1. */
+  readonly choiceShare: number | undefined;
+  /** Choice cards of each skill. */
+  readonly choiceCards: number | undefined;
+  /** Further readings of each skill. */
+  readonly readings: number | undefined;
+  /** Stages for which each skill says what good looks like. */
+  readonly good: number | undefined;
+}
+
+/** How many cards a skill has at least. */
+export interface MinimumCardsSource {
+  readonly skill: SkillId;
+  readonly cards: number;
   readonly at: Place;
 }
 

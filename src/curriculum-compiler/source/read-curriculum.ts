@@ -8,6 +8,7 @@ import {
   readCompetencies,
   readManifest,
   readMilestones,
+  readMinimumCards,
   readReleasedIds,
   readRetired,
   readSources,
@@ -23,6 +24,10 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
   const read = (file: string): string => readText(dir, file, problems);
   const readIf = <T>(file: string, reader: (text: string) => T): T | undefined =>
     existsSync(join(dir, file)) ? reader(read(file)) : undefined;
+  const list = <T>(
+    file: string,
+    reader: (text: string, file: string, problems: Problems) => readonly T[],
+  ): readonly T[] => readIf(file, (text) => reader(text, file, problems)) ?? [];
 
   const manifest = readIf('curriculum.yaml', (text) =>
     readManifest(text, 'curriculum.yaml', problems),
@@ -49,29 +54,28 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
   }
   return {
     manifest,
-    sources: readIf('sources.yaml', (text) => readSources(text, 'sources.yaml', problems)) ?? [],
-    statements:
-      readIf('statements.yaml', (text) => readStatements(text, 'statements.yaml', problems)) ?? [],
+    sources: list('sources.yaml', readSources),
+    statements: list('statements.yaml', readStatements),
     skills,
     milestones,
-    competencies:
-      readIf('competencies.yaml', (text) =>
-        readCompetencies(text, 'competencies.yaml', problems),
-      ) ?? [],
-    retired: readIf('retired.yaml', (text) => readRetired(text, 'retired.yaml', problems)) ?? [],
+    competencies: list('competencies.yaml', readCompetencies),
+    minimumCards: list('minimum-cards.yaml', readMinimumCards),
+    retired: list('retired.yaml', readRetired),
     released: readIf(RELEASED_IDS_FILE, (text) =>
       readReleasedIds(text, RELEASED_IDS_FILE, problems),
     ),
   };
 }
 
+const topFiles = new Set(
+  ['curriculum', 'competencies', 'minimum-cards', 'sources', 'statements', 'retired'].map(
+    (name) => `${name}.yaml`,
+  ),
+).add(RELEASED_IDS_FILE);
+
 const isExpected = (file: string): boolean =>
-  /^skills\/[^/]+\/[^/]+\.md$/.test(file) ||
-  /^milestones\/[^/]+\.yaml$/.test(file) ||
-  /^(?:curriculum|competencies|sources|statements|retired)\.yaml$|^released-ids\.json$|^[^/]+\.md$/.test(
-    file,
-  ) ||
-  /(?:^|\/)\./.test(file);
+  topFiles.has(file) ||
+  /^skills\/[^/]+\/[^/]+\.md$|^milestones\/[^/]+\.yaml$|^[^/]+\.md$|(?:^|\/)\./.test(file);
 
 /** All files below a directory, with `/` between folders, in the same order everywhere. */
 function listFiles(dir: string): string[] {

@@ -2,11 +2,13 @@ import type { Place, Problems } from '../problems.ts';
 import type {
   CompetencySource,
   ManifestSource,
+  MinimumCardsSource,
   MilestoneSource,
   NamedSource,
   ReleasedIds,
   RetiredSource,
   SourceEntry,
+  StandardsSource,
   StatementSource,
 } from './model.ts';
 import { readEntries, readMapping } from './yaml-fields.ts';
@@ -27,8 +29,36 @@ export function readManifest(
   if (tracks.length === 0) problems.error(at, 'missing-field', 'there must be tracks');
   const title = fields.text('title');
   const unstable = fields.list('unstable').map((name) => name.value);
+  const draft = fields.has('draft') && fields.boolean('draft');
+  const standards = readStandards(fields.mapping('standards'));
   fields.finish();
-  return { title, stages, tracks, unstable, at };
+  return { title, stages, tracks, unstable, draft, standards, at };
+}
+
+function readStandards(fields: Fields | undefined): StandardsSource {
+  const standards = {
+    cards: fields?.optionalNumber('cards'),
+    choiceShare: fields?.optionalNumber('choice-share'),
+    choiceCards: fields?.optionalNumber('choice-cards'),
+    readings: fields?.optionalNumber('readings'),
+    good: fields?.optionalNumber('good'),
+  };
+  fields?.finish();
+  return standards;
+}
+
+/** `minimum-cards.yaml`: the least number of cards, by skill. */
+export function readMinimumCards(
+  text: string,
+  file: string,
+  problems: Problems,
+): MinimumCardsSource[] {
+  const fields = readMapping(text, { file, line: 1 }, problems);
+  return (fields?.keys() ?? []).map((skill) => ({
+    skill,
+    cards: fields?.number(skill) ?? 0,
+    at: fields?.place(skill) ?? { file, line: 1 },
+  }));
 }
 
 function readNamed(fields: Fields, withSummary: boolean): NamedSource {

@@ -108,6 +108,10 @@ export class Fields {
     return Number.NaN;
   }
 
+  optionalNumber(key: string): number | undefined {
+    return this.has(key) ? this.number(key) : undefined;
+  }
+
   boolean(key: string): boolean {
     const node = this.#node(key);
     const value = isScalar(node) ? node.value : undefined;
@@ -138,6 +142,20 @@ export class Fields {
       }
       return [{ value, at }];
     });
+  }
+
+  /** One mapping; an absent field is `undefined`. */
+  mapping(key: string): Fields | undefined {
+    const node = this.#node(key);
+    if (node === undefined) return undefined;
+    if (isMap(node)) return new Fields(node, this.#yaml);
+    this.#error(key, 'field-type', `"${key}" must hold fields`);
+    return undefined;
+  }
+
+  /** The names of all fields. */
+  keys(): string[] {
+    return this.#map.items.flatMap((pair) => scalarText(pair.key) ?? []);
   }
 
   /** A list of mappings; an absent field is an empty list. */
