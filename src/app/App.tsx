@@ -33,7 +33,8 @@ export const App = (): JSX.Element => {
   const open = (): void => {
     setBoot({ phase: 'opening' });
     openCairn((make) => runWithOwner(owner, make), newVersion).then(
-      (cairn) => setBoot({ phase: 'open', cairn }),
+      // In a task of its own, so that the splash and a first touch need not wait for both the opening and the drawing.
+      (cairn) => setTimeout(() => setBoot({ phase: 'open', cairn })),
       (error: unknown) => setBoot({ phase: 'failed', error }),
     );
   };

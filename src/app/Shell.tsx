@@ -69,12 +69,8 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   createEffect(
     on(
       path,
-      () => {
-        window.scrollTo(0, 0);
-        const content = document.getElementById('content');
-        // A screen that has put the focus somewhere already knows better.
-        if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
-      },
+      // In a task of its own: both make the browser lay out at once, which the new screen need not wait for.
+      () => setTimeout(atTheTop),
       { defer: true },
     ),
   );
@@ -160,6 +156,13 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
       </div>
     </div>
   );
+};
+
+/** A new screen begins at its top, and has the focus unless it has put that somewhere already. */
+const atTheTop = (): void => {
+  window.scrollTo(0, 0);
+  const content = document.getElementById('content');
+  if (!content?.contains(document.activeElement)) content?.focus({ preventScroll: true });
 };
 
 /** The router would treat the fragment as a navigation. */

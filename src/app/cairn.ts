@@ -27,10 +27,13 @@ export const openCairn = async (
   withOwner: <T>(make: () => T) => T | undefined,
   newVersion: NewVersion,
 ): Promise<Cairn> => {
-  const [graph, opened] = await Promise.all([
+  const opening = Promise.all([
     loadGraph(),
     openLogStore({ now, zone, snapshotFormat: SNAPSHOT_FORMAT }),
   ]);
+  // While the disk is at work: the first question for the zone takes a while.
+  setTimeout(zone);
+  const [graph, opened] = await opening;
   const { store } = opened;
   const index = indexGraph(graph);
   const keeper = await keepLedger(opened, graph.retired, (ledger) => follow(ledger.learner));
