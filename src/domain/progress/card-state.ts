@@ -2,11 +2,9 @@
 import type { GraphIndex } from '../curriculum/graph.ts';
 import { noteOfCard, skillOfCard, type CardId, type Skill } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
+import { isLeech } from '../study/leech.ts';
 import type { Learner } from './learner.ts';
 import { isRetired } from './standing.ts';
-
-/** Forgotten this often in review, a card costs more than it gives until it is reworded or its ground is laid. */
-export const LEECH_LAPSES = 8;
 
 /** A card can be in several of them at once, or in none. */
 export const CARD_STATES = [
@@ -39,7 +37,7 @@ export const isInState = (
     case 'learning':
       return card.phase === 'learning' || card.phase === 'relearning';
     case 'leech':
-      return card.lapses >= LEECH_LAPSES;
+      return isLeech(card, learner.settings);
     case 'not-started':
       return false;
   }

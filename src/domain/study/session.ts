@@ -25,10 +25,30 @@ export const medianAnswerTime = (learner: Learner): number => {
 export const isInSteps = (card: CardMemory, day: StudyDay): boolean =>
   card.dueAt > 0 && card.lastDay === day;
 
-/** Whether a card of the plan is done with for the day. */
-const isDone = (learner: Learner, id: CardId, day: StudyDay): boolean => {
+/**
+ * By what rule a session goes through its plan.
+ * - `due`: a card is done with when it is due on a later day
+ * - `ahead`: the cards are due on a later day anyway; one is done with when it was answered today
+ * - `cram`: one is done with when it was recalled after the session began, at `since` (ms); memory does not count
+ */
+export type Course = 'due' | 'ahead' | { readonly since: number };
+
+/** A card forgotten in a cram session comes back after this long, ms; sooner when nothing else is left. */
+const CRAM_AGAIN_MS = 60_000;
+
+/** Where a card of a plan stands: done with, not yet up today, or back at a moment, ms. */
+type Place = 'done' | 'waiting' | number;
+
+const placeOf = (learner: Learner, id: CardId, day: StudyDay, course: Course): Place => {
+  if (typeof course === 'object') {
+    const answer = learner.crams.get(id);
+    if (!answer || answer.at < course.since) return 'waiting';
+    return answer.rating > 1 ? 'done' : answer.at + CRAM_AGAIN_MS;
+  }
   const card = learner.cards.get(id);
-  return card !== undefined && card.reps > 0 && card.dueDay > day;
+  if (!card || card.reps === 0) return 'waiting';
+  if (isInSteps(card, day)) return card.dueAt;
+  return card.dueDay > day && (course === 'due' || card.lastDay >= day) ? 'done' : 'waiting';
 };
 
 const isPutOff = (learner: Learner, id: CardId, day: StudyDay): boolean =>
@@ -38,6 +58,7 @@ const isPutOff = (learner: Learner, id: CardId, day: StudyDay): boolean =>
  * The card to show now: one whose step has come, else the next of the plan, else one whose step comes soon.
  * @param plan card ids in order, as the queue gave them
  * @param now ms since the epoch
+ * @param course of the same session, always the same
  * @returns `undefined` when the plan is done
  */
 export const nextCard = (
@@ -45,17 +66,18 @@ export const nextCard = (
   plan: readonly CardId[],
   now: number,
   day: StudyDay,
+  course: Course = 'due',
 ): CardId | undefined => {
   let step: CardId | undefined;
   let stepAt = Infinity;
   let planned: CardId | undefined;
   for (const id of plan) {
     if (isPutOff(learner, id, day)) continue;
-    const card = learner.cards.get(id);
-    if (card && isInSteps(card, day)) {
-      if (card.dueAt < stepAt) [step, stepAt] = [id, card.dueAt];
-    } else if (planned === undefined && !isDone(learner, id, day)) {
-      planned = id;
+    const place = placeOf(learner, id, day, course);
+    if (typeof place === 'number') {
+      if (place < stepAt) [step, stepAt] = [id, place];
+    } else if (place === 'waiting') {
+      planned ??= id;
     }
   }
   if (stepAt <= now) return step;
@@ -63,11 +85,15 @@ export const nextCard = (
 };
 
 /** How far a plan has come, in cards: done with counts one, answered today but still in steps a half. */
-export const progressOf = (learner: Learner, plan: readonly CardId[], day: StudyDay): number =>
+export const progressOf = (
+  learner: Learner,
+  plan: readonly CardId[],
+  day: StudyDay,
+  course: Course = 'due',
+): number =>
   plan.reduce((sum, id) => {
-    if (isPutOff(learner, id, day) || isDone(learner, id, day)) return sum + 1;
-    const card = learner.cards.get(id);
-    return card && card.reps > 0 && card.lastDay === day ? sum + 0.5 : sum;
+    const place = isPutOff(learner, id, day) ? 'done' : placeOf(learner, id, day, course);
+    return place === 'done' ? sum + 1 : place === 'waiting' ? sum : sum + 0.5;
   }, 0);
 
 /**

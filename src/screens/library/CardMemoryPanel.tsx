@@ -4,7 +4,9 @@ import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
 import { recallCurve } from '../../domain/memory/recall-curve.ts';
-import { isPutOff, LEECH_LAPSES } from '../../domain/progress/card-state.ts';
+import { isPutOff } from '../../domain/progress/card-state.ts';
+import type { Settings } from '../../domain/settings/settings.ts';
+import { isLeech } from '../../domain/study/leech.ts';
 import { schedulerFor } from '../../domain/progress/fold.ts';
 import { DURABLE_DAYS, STEADY_DAYS } from '../../domain/progress/standing.ts';
 import { dateOfDay, dateTime, percent, plural, relativeDay } from '../../ui/format.ts';
@@ -60,7 +62,7 @@ const Known = (props: { readonly memory: CardMemory }): JSX.Element => {
   };
   return (
     <>
-      <p class="cardpage-standing">{inWords(props.memory)}</p>
+      <p class="cardpage-standing">{inWords(props.memory, cairn.learner().settings)}</p>
       <ForgettingCurve
         curve={curve()}
         today={cairn.today()}
@@ -109,8 +111,8 @@ const days = (stability: number): string => {
 const MANY_DAYS = 90;
 
 /** The thresholds are those by which skills count as ready and mastered. */
-const inWords = (memory: CardMemory): string => {
-  if (memory.lapses >= LEECH_LAPSES) {
+const inWords = (memory: CardMemory, settings: Settings): string => {
+  if (isLeech(memory, settings)) {
     return `Forgotten ${memory.lapses} times. Rewording it, or going back to what it builds on, helps more than another try.`;
   }
   if (memory.phase === 'learning') return 'In its first steps.';

@@ -1,6 +1,6 @@
 /** What states are called in the library. */
 import type { CardState } from '../../domain/progress/card-state.ts';
-import { isPutOff, LEECH_LAPSES } from '../../domain/progress/card-state.ts';
+import { isPutOff } from '../../domain/progress/card-state.ts';
 import type { Learner } from '../../domain/progress/learner.ts';
 import type { SkillState } from '../../domain/progress/standing.ts';
 import type { CardId } from '../../domain/curriculum/types.ts';
@@ -42,8 +42,8 @@ export const CARD_STATE_WORDS: Readonly<
   },
   leech: {
     name: 'Leeches',
-    about: `Cards forgotten ${LEECH_LAPSES} times or more. Reword them, or study what they build on.`,
-    none: `No leeches. A card becomes one when it is forgotten ${LEECH_LAPSES} times.`,
+    about: 'Cards forgotten again and again. Reword them, or study what they build on.',
+    none: 'No leeches. A card becomes one when it is forgotten as often as Settings says.',
   },
   'not-started': {
     name: 'Not started',

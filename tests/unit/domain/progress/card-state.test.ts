@@ -7,7 +7,6 @@ import {
   countStates,
   isInState,
   isPutOff,
-  LEECH_LAPSES,
 } from '../../../../src/domain/progress/card-state.ts';
 import { NOBODY } from '../../../../src/domain/progress/fold.ts';
 import type { Learner } from '../../../../src/domain/progress/learner.ts';
@@ -31,10 +30,10 @@ const learner: Learner = {
     ['math.prob/due', memory({ dueDay: TODAY })],
     ['math.prob/later', memory({})],
     ['math.prob/steps', memory({ phase: 'learning', dueDay: TODAY, dueAt: 1 })],
-    ['math.prob/again', memory({ phase: 'relearning', lapses: LEECH_LAPSES })],
+    ['math.prob/again', memory({ phase: 'relearning', lapses: 8 })],
     ['math.prob/asleep', memory({ dueDay: TODAY - 1 })],
     ['math.prob/note~1', memory({ dueDay: TODAY })],
-    ['code.git/due', memory({ dueDay: TODAY - 3, lapses: LEECH_LAPSES - 1 })],
+    ['code.git/due', memory({ dueDay: TODAY - 3, lapses: 7 })],
     ['math.prob/retired', memory({ dueDay: TODAY })],
     ['gone.skill/card', memory({ dueDay: TODAY })],
     ['math.prob/undone', UNSEEN],

@@ -115,6 +115,65 @@ describe('the next card', () => {
   });
 });
 
+describe('a session ahead of time', () => {
+  const learnt = PLAN.map((card) => ({ ...review(card, 4), took: 1 }));
+  const later = (...facts: readonly Fact[]) => {
+    const write = writer();
+    const first = learnt.map((fact, i) => write(fact, NOW - 3 * 24 * 60 * MINUTE + i));
+    return fold(NOBODY, [...first, ...facts.map((fact, i) => write(fact, NOW + i * 1000))]);
+  };
+
+  it('goes through cards that are due on a later day, each once', () => {
+    const next = (...facts: readonly Fact[]) =>
+      nextCard(later(...facts), PLAN, NOW + MINUTE, TODAY, 'ahead');
+    expect(nextCard(later(), PLAN, NOW, TODAY)).toBeUndefined();
+    expect(next()).toBe('s/a');
+    expect(next(good('s/a'))).toBe('s/b');
+    expect(next(...PLAN.map((id) => good(id)))).toBeUndefined();
+    expect(progressOf(later(good('s/a')), PLAN, TODAY, 'ahead')).toBe(1);
+  });
+
+  it('comes back to what was forgotten', () => {
+    const learner = later(again('s/a'), good('s/b'), good('s/c'));
+    expect(nextCard(learner, PLAN, NOW + MINUTE, TODAY, 'ahead')).toBe('s/a');
+    expect(progressOf(learner, PLAN, TODAY, 'ahead')).toBe(2.5);
+  });
+});
+
+describe('a cram session', () => {
+  const cram = (card: string, rating: Rating): Fact => ({ t: 'cram', card, rating, took: 900 });
+  const next = (minutes: number, ...facts: readonly Fact[]) =>
+    nextCard(sitting(...facts).learner, PLAN, NOW + minutes * MINUTE, TODAY, { since: NOW });
+
+  it('goes through the plan whatever is due, and reviews do not count', () => {
+    expect(next(0)).toBe('s/a');
+    expect(next(0, easy('s/a'))).toBe('s/a');
+    expect(next(0, cram('s/a', 2))).toBe('s/b');
+    expect(next(0, ...PLAN.map((id) => cram(id, 3)))).toBeUndefined();
+  });
+
+  it('brings back what was forgotten after a minute, or when nothing else is left', () => {
+    expect(next(0.5, cram('s/a', 1))).toBe('s/b');
+    expect(next(1, cram('s/a', 1))).toBe('s/a');
+    const forgotten = [cram('s/a', 1), cram('s/b', 3), cram('s/c', 3)];
+    expect(next(0.5, ...forgotten)).toBe('s/a');
+    expect(next(0.5, ...forgotten, cram('s/a', 3))).toBeUndefined();
+  });
+
+  it('begins anew when another begins', () => {
+    const { learner } = sitting(...PLAN.map((id) => cram(id, 4)));
+    const since = NOW + 5000;
+    expect(nextCard(learner, PLAN, since, TODAY, { since })).toBe('s/a');
+    expect(progressOf(learner, PLAN, TODAY, { since })).toBe(0);
+    expect(progressOf(learner, PLAN, TODAY, { since: NOW })).toBe(3);
+    expect(progressOf(learner, PLAN, TODAY, { since: NOW + 1500 })).toBe(1);
+  });
+
+  it('leaves out what was put off', () => {
+    expect(next(0, { t: 'suspend', card: 's/a', on: true })).toBe('s/b');
+  });
+});
+
 describe('progress', () => {
   it('counts a card in steps half, one done or put off whole', () => {
     expect(sitting().progress()).toBe(0);
