@@ -10,6 +10,7 @@
  *   ['schema']              { version }
  *   ['snapshot']            SnapshotRecord, a cache that may vanish at any time
  *   ['checkpoint']          how far the journal was compared (`journal-compare.ts`)
+ *   ['sitting']             the study session under way; it may vanish at any time
  *   ['last-backup']         ms since the epoch
  *   ['persist']             true once the browser was asked to keep this origin's data
  */
@@ -26,6 +27,7 @@ export const DEVICE_KEY = ['device'];
 export const SCHEMA_KEY = ['schema'];
 export const SNAPSHOT_KEY = ['snapshot'];
 export const CHECKPOINT_KEY = ['checkpoint'];
+export const SITTING_KEY = ['sitting'];
 export const LAST_BACKUP_KEY = ['last-backup'];
 export const PERSIST_KEY = ['persist'];
 

@@ -82,6 +82,11 @@ export interface LogStore {
   /** @throws DOMException */
   dropSnapshot(): Promise<void>;
 
+  /** The session that was kept last, as it was kept; `undefined` when there is none or it cannot be read. */
+  sitting(): Promise<unknown>;
+  /** Keeps the session under way on this device. No part of the log, nor of a backup. Never rejects. */
+  keepSitting(sitting: object): Promise<void>;
+
   /** A zip of all events. Equal logs give equal bytes. */
   exportBackup(): Promise<Uint8Array<ArrayBuffer>>;
   /**

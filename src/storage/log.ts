@@ -3,12 +3,14 @@
  *
  * See `log-store.ts` for what it promises.
  */
+import { promisifyRequest } from 'idb-keyval';
 import { eventId, type StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';
 import { makeAppender } from './appender.ts';
 import { makeHealth } from './health.ts';
 import { openStore } from './indexeddb.ts';
 import type { JournalPort } from './journal-port.ts';
+import { SITTING_KEY } from './keys.ts';
 import type { LogOptions, LogStore, Opened } from './log-store.ts';
 import { hadEventsMarker } from './marker.ts';
 import { readEventsSince } from './read-events.ts';
@@ -129,6 +131,10 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
     seal: () => upkeep().then((loaded) => loaded.seal(), ignore),
     saveSnapshot: async (snapshot) => (await upkeep()).saveSnapshot(snapshot),
     dropSnapshot: async () => (await upkeep()).dropSnapshot(),
+    sitting: () =>
+      store('readonly', (records) => promisifyRequest(records.get(SITTING_KEY))).catch(ignore),
+    keepSitting: (sitting) =>
+      store('readwrite', (records) => void records.put(sitting, SITTING_KEY)).catch(ignore),
     exportBackup: async () => (await upkeep()).exportBackup(),
     restoreBackup: async (bytes) => (await upkeep()).restoreBackup(bytes),
     lastBackupAt: async () => (await upkeep()).lastBackupAt(),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, expect, Guard, openBrowser, test } from './fixtures.ts';
-import { reviewsOnDisk } from './support/log.ts';
+import { eventsOnDisk, reviewsOnDisk } from './support/log.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +17,7 @@ test('a first visit leads through the welcome to ten answered cards @firefox', a
   expect(await reviewsOnDisk(page)).toHaveLength(10);
 });
 
-test('ten reviews are there after the browser is killed, and the session goes on', async ({
+test('killed in mid-session, the app opens on the same card with its progress and its undo', async ({
   baseURL,
 }) => {
   const profile = await mkdtemp(join(tmpdir(), 'cairn-profile-'));
@@ -28,16 +28,29 @@ test('ten reviews are there after the browser is killed, and the session goes on
   await app.welcome();
   await app.startSession();
   await app.study(10);
+  await app.answer('Again');
+  const before = await app.place();
   await first.kill();
 
   const second = await openBrowser(profile);
   await guard.watch(second.context);
   const again = new App(await second.context.newPage(), baseURL ?? '');
   await again.goto();
-  expect(await reviewsOnDisk(again.page)).toHaveLength(10);
-  await again.startSession();
-  await again.answer();
   expect(await reviewsOnDisk(again.page)).toHaveLength(11);
+  await again.startSession();
+  expect(await again.place()).toEqual(before);
+  for (let steps = 1; steps <= 3; steps++) {
+    await again.undo.click();
+    await expect
+      .poll(async () => (await eventsOnDisk(again.page)).filter(({ t }) => t === 'undo').length)
+      .toBe(steps);
+  }
+  const undone = await again.place();
+  await again.page.reload();
+  await expect(again.card).toBeVisible();
+  expect(await again.place()).toEqual(undone);
+  await again.answer();
+  expect(await reviewsOnDisk(again.page)).toHaveLength(12);
   await second.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   guard.expectNothing();

@@ -2,7 +2,7 @@
 import { A } from '@solidjs/router';
 import { onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { LONGEST_ANSWER_MS } from '../../domain/progress/learner.ts';
+import { timeSpent } from '../../domain/study/sitting.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { duration, plural } from '../../ui/format.ts';
 import type { StudySession } from './create-session.ts';
@@ -16,8 +16,6 @@ export const SessionEnd = (props: {
   onMount(() => heading.focus({ preventScroll: true }));
   const answers = () => props.session.answers();
   const again = () => answers().filter(({ rating }) => rating === 1).length;
-  const spent = () =>
-    answers().reduce((sum, { took }) => sum + Math.min(took, LONGEST_ANSWER_MS), 0);
   /** Sessions finished today pile up, up to the five stones there are. */
   const stones = () =>
     Math.max(
@@ -42,7 +40,7 @@ export const SessionEnd = (props: {
         }
       >
         <p>
-          {plural(answers().length, 'answer')} in {duration(spent())}
+          {plural(answers().length, 'answer')} in {duration(timeSpent(answers()))}
           {again() > 0 ? `, ${again()} to meet again soon` : ', all recalled'}.
         </p>
       </Show>

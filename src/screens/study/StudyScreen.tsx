@@ -12,7 +12,6 @@ import {
 } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
-import type { CardId } from '../../domain/curriculum/types.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
 import { isTyping } from '../../ui/typing.ts';
@@ -20,7 +19,8 @@ import { CardActions, type CardDialog } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
 import { BURIED, cardDeeds, SUSPENDED, type Do } from './card-deeds.ts';
 import { createSession, type StudySession } from './create-session.ts';
-import { planSession, type Scope } from './plan.ts';
+import { openSitting, type Opening } from './open-sitting.ts';
+import type { Scope } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
 import './study.css';
 
@@ -31,28 +31,33 @@ const SessionEnd = lazy(sessionEnd);
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
   const [query] = useSearchParams<{ skill?: string; check?: string }>();
-  const [plan] = createResource(
+  const [opening] = createResource(
     (): Scope => ({
       ...(query.skill && { skill: query.skill }),
       ...(query.check && { check: query.check }),
     }),
-    (scope) => planSession(cairn, scope),
+    (scope) => openSitting(cairn, scope),
   );
   return (
     <div class="study">
       <h1 class="visually-hidden">Study</h1>
-      <Show when={plan()} keyed fallback={<div class="skeleton study-skeleton" />}>
-        {(cards) => <Sitting plan={cards} />}
+      {/* While another one opens, the old one is gone: what it keeps last must not cover what the new one keeps. */}
+      <Show
+        when={!opening.loading && opening()}
+        keyed
+        fallback={<div class="skeleton study-skeleton" />}
+      >
+        {(opened) => <Sitting opening={opened} />}
       </Show>
     </div>
   );
 };
 
-const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
+const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
   const cairn = useCairn();
   // The plan is made once; a new one is a new sitting.
   // eslint-disable-next-line solid/reactivity
-  const session = createSession(cairn, props.plan);
+  const session = createSession(cairn, props.opening);
   const [dialog, setDialog] = createSignal<CardDialog>();
   const card = () => {
     const id = session.card();
@@ -65,7 +70,12 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
   return (
     <>
       <header class="study-bar">
-        <A href="/" class="button quiet icon-only" aria-label="End session">
+        <A
+          href="/"
+          class="button quiet icon-only"
+          aria-label="End session"
+          onClick={() => session.end()}
+        >
           <CloseIcon />
         </A>
         <Progress done={session.progress()} total={session.total()} />
@@ -87,7 +97,7 @@ const Sitting = (props: { readonly plan: readonly CardId[] }): JSX.Element => {
         keyed
         fallback={
           <Suspense>
-            <SessionEnd session={session} planned={props.plan.length} />
+            <SessionEnd session={session} planned={props.opening.sitting.plan.length} />
           </Suspense>
         }
       >

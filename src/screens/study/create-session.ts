@@ -14,7 +14,6 @@ import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
 import { eventId } from '../../domain/log/event.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
-import { LONGEST_ANSWER_MS } from '../../domain/progress/learner.ts';
 import { outcomesOf, type Outcome } from '../../domain/study/outcomes.ts';
 import {
   cardsInBox,
@@ -23,14 +22,8 @@ import {
   nextCard,
   progressOf,
 } from '../../domain/study/session.ts';
-
-/** One thing done in this session, to be taken back. */
-interface Deed {
-  readonly event: EventId;
-  readonly card: CardId;
-  readonly took: number;
-  readonly rating: Rating | undefined;
-}
+import { minutesOf, timeSpent, type Deed, type Sitting } from '../../domain/study/sitting.ts';
+import type { Opening } from './open-sitting.ts';
 
 export interface StudySession {
   readonly card: Accessor<CardId | undefined>;
@@ -53,18 +46,29 @@ export interface StudySession {
   readonly timeUp: Accessor<boolean>;
   /** Goes on without a limit. */
   readonly keepGoing: () => void;
+  /** Leaves it on purpose: the next one is planned anew. */
+  readonly end: () => void;
   readonly answers: Accessor<readonly Deed[]>;
 }
 
-export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySession => {
+export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
+  const { plan } = opening.sitting;
+  let { sitting } = opening;
+  const earlier = new Set(opening.deeds.filter((deed) => !opening.ofThis.includes(deed)));
   const [card, setCard] = createSignal<CardId>();
   const [revealed, setRevealed] = createSignal(false);
   const [shownAt, setShownAt] = createSignal(0);
-  const [deeds, setDeeds] = createSignal<readonly Deed[]>([]);
-  const [minutes, setMinutes] = createSignal(cairn.learner().settings.sessionMinutes);
+  const [deeds, setDeeds] = createSignal(opening.deeds);
+  const [minutes, setMinutes] = createSignal(minutesOf(sitting, cairn.learner().settings));
   const [timeUp, setTimeUp] = createSignal(false);
   const [memoryShown, setMemoryShown] = createSignal<CardMemory>();
-  const answers = createMemo(() => deeds().filter(({ rating }) => rating !== undefined));
+  const answers = createMemo(() =>
+    deeds().filter((deed) => deed.rating !== undefined && !earlier.has(deed)),
+  );
+  const keep = (change: Partial<Sitting>): void => {
+    sitting = { ...sitting, ...change };
+    void cairn.store.keepSitting(sitting);
+  };
   let busy = false;
   /** The screen is gone; what was under way may still finish. */
   let ended = false;
@@ -83,9 +87,9 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
 
   const advance = (): void => {
     const learner = cairn.learner();
-    const spent = answers().reduce((sum, { took }) => sum + Math.min(took, LONGEST_ANSWER_MS), 0);
     const next = nextCard(learner, plan, cairn.now(), cairn.today());
-    const full = answers().length > 0 && isTimeUp(spent, minutes(), medianAnswerTime(learner));
+    const full =
+      answers().length > 0 && isTimeUp(timeSpent(answers()), minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
     show(full ? undefined : next);
   };
@@ -136,6 +140,7 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
   );
   onCleanup(() => {
     ended = true;
+    if (!card()) keep({ isOver: true });
     cairn.holdUpdates(false);
     void cairn.rest();
   });
@@ -176,10 +181,13 @@ export const createSession = (cairn: Cairn, plan: readonly CardId[]): StudySessi
     timeUp,
     keepGoing: () => {
       setMinutes(0);
+      keep({ isEndless: true });
       advance();
     },
+    end: () => keep({ isOver: true }),
     answers,
   };
-  advance();
+  if (opening.card) show(opening.card);
+  else advance();
   return session;
 };

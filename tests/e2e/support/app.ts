@@ -50,6 +50,19 @@ export class App {
     return this.page.getByRole('heading', { name: 'Session complete' });
   }
 
+  get undo(): Locator {
+    return this.page.getByRole('button', { name: 'Undo', exact: true });
+  }
+
+  /** Where a session stands: the card that is up, and how far it has come. */
+  async place(): Promise<{ readonly card: string | null; readonly progress: string | null }> {
+    const bar = this.page.getByRole('progressbar', { name: 'Session progress' });
+    return {
+      card: await this.card.textContent(),
+      progress: await bar.getAttribute('aria-valuetext'),
+    };
+  }
+
   /** Opens a route (without the leading slash) by its address and waits until it is drawn. */
   async goto(route = ''): Promise<void> {
     await this.page.goto(new URL(route, this.url).href);

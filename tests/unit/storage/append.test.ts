@@ -277,3 +277,26 @@ test('an open database keeps fresh events under their own keys, without cursors'
   await log.readAll();
   expect(cursor).not.toHaveBeenCalled();
 });
+
+describe('the session under way', () => {
+  test('is kept beside the log: there after reopening, in no backup, gone after a wipe', async () => {
+    const name = freshName();
+    const log = await openLog(name);
+    expect(await log.sitting()).toBeUndefined();
+    await log.keepSitting({ v: 1, plan: ['a/1'] });
+    await log.keepSitting({ v: 1, plan: ['a/2'] });
+    await log.close();
+    const again = await openLog(name, { journal: new MemoryJournal() });
+    expect(await again.sitting()).toEqual({ v: 1, plan: ['a/2'] });
+    expect(await again.readAll()).toEqual([]);
+    await again.wipe();
+    expect(await again.sitting()).toBeUndefined();
+  });
+
+  test('is not missed where the database cannot be used', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const log = await openLog();
+    await log.keepSitting({ v: 1 });
+    expect(await log.sitting()).toBeUndefined();
+  });
+});
