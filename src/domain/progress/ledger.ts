@@ -43,7 +43,12 @@ export const extend = (
   successors: Successors = {},
 ): Ledger | undefined => {
   const { base, tail, learner } = ledger;
-  const known = new Set(tail.map(eventId));
+  // Nothing that comes after all else is known: so it is with every answer, which must not wait for a look at the tail.
+  const known = new Set(
+    events.length === 1 && events.every((event) => isAfter(learner, event))
+      ? []
+      : tail.map(eventId),
+  );
   const fresh = events.filter((event) => {
     const isNew = !covers(base, event) && !known.has(eventId(event));
     if (isNew) known.add(eventId(event));
