@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { currentIds } from './check/retirement.ts';
 import { compileCurriculum } from './compile.ts';
 import type { Compilation } from './compile.ts';
+import { formatCoverage } from './coverage/format.ts';
+import { statementCoverage } from './coverage/statement-coverage.ts';
 import { curriculumDirectory } from './directory.ts';
 import { formatProblems, hasErrors } from './problems.ts';
 import { RELEASED_IDS_FILE } from './source/read-curriculum.ts';
@@ -16,6 +18,8 @@ and what they lack of the curriculum's standards.
 
   --dir PATH   another curriculum than ./curriculum
   --json       counts and sizes as JSON
+  --coverage   each statement with what covers it, and the passages to judge that by; with
+               words (resp-L014), only statements whose id starts with one of them
   --release    write released-ids.json: from now on these ids are promises
   --help       this text`;
 
@@ -29,6 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
       options: {
         dir: { type: 'string' },
         json: { type: 'boolean' },
+        coverage: { type: 'boolean' },
         release: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -45,7 +50,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const dir = resolve(curriculumDirectory(values.dir));
   const compilation = await compileCurriculum(dir);
   const failed = hasErrors(compilation.problems);
-  if (values.json) {
+  if (values.coverage) {
+    reportCoverage(compilation, positionals, values.json ?? false);
+  } else if (values.json) {
     console.log(JSON.stringify(summarise(compilation), null, 2));
   } else {
     report(compilation, dir, positionals);
@@ -63,6 +70,14 @@ function report(compilation: Compilation, dir: string, paths: readonly string[])
   if (shown.length > 0) console.log(`${formatProblems(shown, prefix)}\n`);
   if (wanted.length > 0) console.log(`${shown.length} problems in ${wanted.join(', ')}; in all:`);
   console.log(formatSummary(summarise(compilation)));
+}
+
+function reportCoverage({ source }: Compilation, ids: readonly string[], json: boolean): void {
+  const all = source ? statementCoverage(source) : [];
+  const wanted = all.filter(
+    ({ id }) => ids.length === 0 || ids.some((start) => id.startsWith(start)),
+  );
+  console.log(json ? JSON.stringify(wanted, null, 2) : formatCoverage(wanted));
 }
 
 function release({ source, problems }: Compilation, dir: string): number {

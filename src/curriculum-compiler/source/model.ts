@@ -77,6 +77,7 @@ export interface SourceEntry {
 
 export interface StatementSource {
   readonly id: string;
+  readonly text: string;
   readonly at: Place;
 }
 

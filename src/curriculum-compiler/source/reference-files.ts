@@ -101,8 +101,7 @@ export function readSources(text: string, file: string, problems: Problems): Sou
 /** `statements.yaml`: what the curriculum must cover. */
 export function readStatements(text: string, file: string, problems: Problems): StatementSource[] {
   return readEntries(text, { file, line: 1 }, problems).map((fields) => {
-    const statement = { id: fields.text('id'), at: fields.at };
-    fields.text('text');
+    const statement = { id: fields.text('id'), text: fields.text('text'), at: fields.at };
     for (const optional of ['kind', 'section', 'claimed']) fields.optionalText(optional);
     fields.finish();
     return statement;

@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { compileCurriculum } from '../../../src/curriculum-compiler/compile.ts';
+import { statementCoverage } from '../../../src/curriculum-compiler/coverage/statement-coverage.ts';
 import { formatProblems } from '../../../src/curriculum-compiler/problems.ts';
 import { summarise } from '../../../src/curriculum-compiler/summary.ts';
 
@@ -37,6 +38,21 @@ describe.each(['curriculum', 'tests/fixtures/curriculum-tiny'])('%s', (dir) => {
     for (const skill of compiled?.graph.skills ?? []) {
       expect(ids.filter((id) => id.startsWith(`${skill.id}/`))).toHaveLength(skill.cards);
     }
+  });
+
+  it('stays small: at most 3 MB, and 900 kB as a host sends it', async () => {
+    const sizes = Object.values(summarise(await compiling).bytes);
+    const total = (of: (size: (typeof sizes)[number]) => number): number =>
+      sizes.reduce((sum, size) => sum + of(size), 0);
+    expect(total(({ raw }) => raw)).toBeLessThanOrEqual(3_000_000);
+    expect(total(({ gzip }) => gzip)).toBeLessThanOrEqual(900_000);
+  });
+
+  it('leaves no statement without something that covers it', async () => {
+    const { source } = await compiling;
+    const all = source ? statementCoverage(source) : [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ treatment }) => treatment === 'uncovered')).toEqual([]);
   });
 
   it('places every skill in a cell of its own, right of its prerequisites', async () => {
