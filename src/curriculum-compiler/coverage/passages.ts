@@ -1,0 +1,40 @@
+import { plainText } from '../markdown/prose.ts';
+import type { MilestoneSource, NoteSource, SkillSource } from '../source/model.ts';
+
+/** A piece of the curriculum that may treat a statement. */
+export interface Passage {
+  /** A card's id, `description`, `good: <stage>`, or the id of a criterion. */
+  readonly name: string;
+  /** One line to show as evidence. */
+  readonly shown: string;
+  /** Everything that counts for the match. */
+  readonly text: string;
+}
+
+export const cardPassage = ({ id, cards, texts }: NoteSource): Passage => {
+  const [first] = cards;
+  const options = first?.options?.flatMap(({ text, why }) => (why ? [text, why] : [text])) ?? [];
+  return {
+    name: id,
+    shown: first ? `${plainText(first.prompt)} → ${plainText(first.answer)}` : '',
+    text: [...(first ? [first.prompt, first.answer] : []), ...texts, ...options]
+      .map(plainText)
+      .join(' '),
+  };
+};
+
+/** A skill's cards, its description, and what good looks like. */
+export const skillPassages = (skill: SkillSource): readonly Passage[] => [
+  ...skill.notes.map(cardPassage),
+  passage('description', plainText(skill.description)),
+  ...skill.good.map(({ stage, text }) => passage(`good: ${stage}`, plainText(text))),
+];
+
+export const milestonePassages = (milestone: MilestoneSource): readonly Passage[] => [
+  passage('summary', `${milestone.title}: ${milestone.summary}`),
+  ...milestone.criteria.map(({ id, text }) => passage(`criterion: ${id}`, text)),
+  ...milestone.strong.map((text) => passage('strong evidence', text)),
+  passage('story', milestone.story),
+];
+
+const passage = (name: string, text: string): Passage => ({ name, shown: text, text });
