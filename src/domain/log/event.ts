@@ -4,6 +4,7 @@
  * DO NOT CHANGE A SHAPE WITHOUT ADDING AN UPCAST (see `upcast.ts`) AND A GOLDEN LOG (see `tests/golden-logs`).
  */
 import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
+import type { PortfolioFact } from '../milestones/portfolio-events.ts';
 
 /** A random name for one life of one store: a wipe, a restore or an import starts a new one. */
 export type DeviceId = string;
@@ -185,6 +186,7 @@ export type Fact =
   | EvidenceRemoved
   | MilestoneAchieved
   | MilestoneRecalled
+  | PortfolioFact
   | SettingChanged
   | Redact;
 

@@ -40,6 +40,7 @@ const SHAPES: Readonly<
   'evidence-removed': { evidence: isText },
   'milestone-achieved': { milestone: isText },
   'milestone-recalled': { milestone: isText, what: isRecall, rating: isRating },
+  portfolio: { what: isText, about: isText, fields: isObject },
   setting: { key: isText, value: isThere },
   redact: { target: isEventId },
 };

@@ -42,7 +42,9 @@ const dateProblem = (date: string, lastDay: StudyDay): EvidenceProblem | undefin
 };
 
 /** Newest first by its date; of one day, the one that was entered last. */
-export const newestFirst = (evidence: readonly Evidence[]): readonly Evidence[] =>
+export const newestFirst = <T extends Pick<Evidence, 'fields' | 'addedAt'>>(
+  evidence: readonly T[],
+): readonly T[] =>
   evidence.toSorted(
     (a, b) =>
       Number(b.fields.date > a.fields.date) - Number(b.fields.date < a.fields.date) ||

@@ -6,7 +6,7 @@
  */
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
-import type { Envelope, Rating, Review, StoredEvent } from '../log/event.ts';
+import { eventId, type Envelope, type Rating, type Review, type StoredEvent } from '../log/event.ts';
 import type { EventSet } from '../log/event-set.ts';
 import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
 import { packChoice, unpackChoice } from '../memory/interval.ts';
@@ -18,6 +18,7 @@ import {
   type Scheduler,
 } from '../memory/scheduler.ts';
 import { foldMilestone } from '../milestones/fold.ts';
+import type { Entry } from '../milestones/portfolio-events.ts';
 import {
   DEFAULT_SETTINGS,
   REPLAY_SETTINGS,
@@ -58,6 +59,7 @@ export const NOBODY: Learner = {
   edits: new Map(),
   started: new Set(),
   milestones: new Map(),
+  portfolio: [],
   days: new Map(),
   crams: new Map(),
   confidence: new Map(),
@@ -165,6 +167,7 @@ class Folding {
   readonly #edits: Map<CardId, Learner['edits'] extends ReadonlyMap<CardId, infer O> ? O : never>;
   readonly #started: Set<string>;
   readonly #milestones: Map<MilestoneId, MilestoneProgress>;
+  readonly #portfolio: Entry[];
   readonly #days: Map<StudyDay, DayTally>;
   readonly #crams: Map<CardId, CramAnswer>;
   readonly #confidence: Map<number, SureAnswers>;
@@ -194,6 +197,7 @@ class Folding {
     this.#edits = new Map(base.edits);
     this.#started = new Set(base.started);
     this.#milestones = new Map(base.milestones);
+    this.#portfolio = [...base.portfolio];
     this.#days = new Map(base.days);
     this.#crams = new Map(base.crams);
     this.#confidence = new Map(base.confidence);
@@ -235,6 +239,11 @@ class Folding {
       }
       case 'setting':
         return this.#setting(event.key, event.value);
+      case 'portfolio': {
+        const { what, about, fields } = event;
+        this.#portfolio.push({ id: eventId(event), at: time, what, about, fields: { ...fields } });
+        return;
+      }
       case 'undo':
       case 'redact':
         return;
@@ -255,6 +264,7 @@ class Folding {
       edits: this.#edits,
       started: this.#started,
       milestones: this.#milestones,
+      portfolio: this.#portfolio,
       days: this.#days,
       crams: this.#crams,
       confidence: this.#confidence,

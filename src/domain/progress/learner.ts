@@ -2,6 +2,7 @@
 import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
 import type { DeviceId, Edit, EvidenceFields, EventId, Rating } from '../log/event.ts';
 import type { Position, VersionVector } from '../log/order.ts';
+import type { Entry } from '../milestones/portfolio-events.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
@@ -77,6 +78,8 @@ export interface Learner {
   /** Skills begun although their prerequisites were not ready. */
   readonly started: ReadonlySet<SkillId>;
   readonly milestones: ReadonlyMap<MilestoneId, MilestoneProgress>;
+  /** Wins, stories, packets and the person's own ladder, in order; `milestones/portfolio.ts` reads them. */
+  readonly portfolio: readonly Entry[];
   readonly days: ReadonlyMap<StudyDay, DayTally>;
   readonly crams: ReadonlyMap<CardId, CramAnswer>;
   /** By how sure the person said they were before the answer showed, whole percent. */
