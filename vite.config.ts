@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
@@ -69,6 +70,13 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('src/ui/named-characters.ts', import.meta.url),
+      ),
+    },
+  },
   worker: { format: 'es' },
   build: {
     outDir: process.env['CAIRN_OUT'] ?? 'dist',

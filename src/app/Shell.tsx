@@ -3,6 +3,7 @@ import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/route
 import {
   createEffect,
   createMemo,
+  createSignal,
   ErrorBoundary,
   For,
   lazy,
@@ -17,6 +18,7 @@ import {
   LibraryIcon,
   MapIcon,
   MilestonesIcon,
+  PlusIcon,
   SettingsIcon,
   TodayIcon,
 } from '../ui/icons.tsx';
@@ -28,6 +30,7 @@ import './shell.css';
 
 // Seldom seen, so not part of what must arrive before the first card.
 const Banners = lazy(() => import('./Banners.tsx'));
+const LogWin = lazy(() => import('../screens/milestones/LogWin.tsx'));
 const ScreenFailure = lazy(() => import('./ScreenFailure.tsx'));
 
 /** The path that the app is served under, without its last slash. */
@@ -80,6 +83,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   const screen = (): string => /^\/([^/]+)/.exec(path())?.[1] ?? 'today';
   const hasNews = (): boolean =>
     cairn.missing() || cairn.updateReady() || cairn.storage().kind !== 'ok';
+  const [isLogging, setLogging] = createSignal(false);
   const plain = (): boolean => path() === '/welcome' || cairn.missing();
 
   return (
@@ -91,6 +95,10 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
         <span class="brand" aria-hidden="true">
           <BrandMark /> Cairn
         </span>
+        <button type="button" class="nav-win" onClick={() => setLogging(true)}>
+          <PlusIcon />
+          Log a win
+        </button>
         <For each={PLACES}>
           {(place) => (
             <a
@@ -123,6 +131,11 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
           <Suspense>{props.children}</Suspense>
         </ErrorBoundary>
       </main>
+      <Show when={isLogging()}>
+        <Suspense>
+          <LogWin onClose={() => setLogging(false)} />
+        </Suspense>
+      </Show>
       <div class="notice-place" role="status">
         <Show when={cairn.notice()}>
           {(notice) => (

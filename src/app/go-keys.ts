@@ -9,6 +9,7 @@ const GO: Readonly<Record<string, string>> = {
   l: '/library',
   i: '/insights',
   p: '/milestones',
+  w: '/milestones/wins?log',
   ',': '/settings',
 };
 

@@ -47,6 +47,12 @@ export const webManifest = (base: string): Partial<ManifestOptions> => ({
   ],
   shortcuts: [
     {
+      name: 'Log a win',
+      description: 'Note something good before it is forgotten',
+      url: `${base}milestones/wins?log`,
+      icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+    },
+    {
       name: 'Study',
       description: 'Start today’s session',
       url: `${base}study`,

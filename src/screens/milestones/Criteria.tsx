@@ -1,10 +1,10 @@
 /** The criteria as a checklist that evidence ticks, and the word that it is achieved. */
 import { For, Show, type JSX } from 'solid-js';
 import type { CriterionStanding } from '../../domain/milestones/evidence.ts';
-import { dateOfDay, plural } from '../../ui/format.ts';
-import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
+import { plural } from '../../ui/format.ts';
 import { CheckIcon, FlagIcon } from '../../ui/icons.tsx';
 import type { OpenMilestone } from './create-milestone.ts';
+import { listed, shownDate } from './words.ts';
 
 export const Criteria = (props: { readonly open: OpenMilestone }): JSX.Element => (
   <section class="stack criteria-section" aria-labelledby="criteria-title">
@@ -64,12 +64,6 @@ const Criterion = (props: {
   );
 };
 
-/** A date as people read it; one from a restored file that is none, as the text it is. */
-export const shownDate = (date: string): string => {
-  const day = dayOfIsoDate(date);
-  return day === undefined ? date || 'no date' : dateOfDay(day);
-};
-
 const Achieve = (props: { readonly open: OpenMilestone }): JSX.Element => {
   const missing = () =>
     props.open
@@ -103,6 +97,3 @@ const Achieve = (props: { readonly open: OpenMilestone }): JSX.Element => {
     </div>
   );
 };
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

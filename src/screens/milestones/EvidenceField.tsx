@@ -14,7 +14,7 @@ interface FieldAttributes {
 export const Field = (props: {
   readonly name: keyof EvidenceFields;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly problem?: EvidenceProblems[keyof EvidenceFields];
   readonly children: (attributes: FieldAttributes) => JSX.Element;
 }): JSX.Element => {

@@ -1,25 +1,26 @@
 /** All evidence of a milestone, newest first. */
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import type { EventId } from '../../domain/log/event.ts';
-import { isWebLink } from '../../domain/milestones/evidence.ts';
-import type { Evidence } from '../../domain/progress/learner.ts';
+import type { Piece } from '../../domain/milestones/portfolio.ts';
 import { plural } from '../../ui/format.ts';
 import type { OpenMilestone } from './create-milestone.ts';
-import { shownDate } from './Criteria.tsx';
+import { PieceRow } from './Piece.tsx';
+import { unfiled } from './win-facts.ts';
 
 export const EvidenceList = (props: {
   readonly open: OpenMilestone;
-  readonly onEdit: (piece: Evidence) => void;
+  readonly onEdit: (piece: Piece) => void;
 }): JSX.Element => {
   let heading!: HTMLHeadingElement;
   // By id: a change to one piece leaves the others, and the focus on them, where they are.
   const ids = createMemo(() => props.open.evidence().map(({ id }) => id));
   const piece = (id: EventId) => props.open.evidence().find((one) => one.id === id);
-  const remove = async ({ id, fields }: Evidence): Promise<void> => {
-    const isSaved = await props.open.save(
-      { t: 'evidence-removed', evidence: id },
-      () => `Deleted: ${fields.title}`,
-    );
+  const remove = async ({ id, fields, isWin }: Piece): Promise<void> => {
+    const { milestone, save } = props.open;
+    // A win stays among the wins; it only proves this milestone no more.
+    const isSaved = await (isWin
+      ? save(unfiled(id, milestone.id), () => `Back among your wins: ${fields.title}`)
+      : save({ t: 'evidence-removed', evidence: id }, () => `Deleted: ${fields.title}`));
     if (isSaved) heading.focus();
   };
   return (
@@ -46,9 +47,10 @@ export const EvidenceList = (props: {
             {(id) => (
               <Show when={piece(id)}>
                 {(shown) => (
-                  <Piece
-                    piece={shown()}
-                    criterion={criterionNumber(props.open, shown())}
+                  <PieceRow
+                    fields={shown().fields}
+                    place={placeOf(props.open, shown())}
+                    remove={shown().isWin ? 'Take out' : undefined}
                     onEdit={() => props.onEdit(shown())}
                     onRemove={() => void remove(shown())}
                   />
@@ -62,52 +64,9 @@ export const EvidenceList = (props: {
   );
 };
 
-/** Criteria are numbered on the page; 0 for none in particular, or one that is gone. */
-const criterionNumber = (open: OpenMilestone, piece: Evidence): number =>
-  open.criteria().findIndex(({ id }) => id === piece.fields.criterion) + 1;
-
-/** Whatever the person wrote is text; only a web address becomes a link. */
-const Piece = (props: {
-  readonly piece: Evidence;
-  readonly criterion: number;
-  readonly onEdit: () => void;
-  readonly onRemove: () => void;
-}): JSX.Element => {
-  const fields = () => props.piece.fields;
-  return (
-    <li class="piece">
-      <h3>{fields().title}</h3>
-      <p class="small soft">
-        {shownDate(fields().date)}
-        {props.criterion > 0
-          ? ` · for criterion ${props.criterion}`
-          : ' · for no criterion in particular'}
-      </p>
-      <Show when={fields().note}>
-        <p class="piece-note">{fields().note}</p>
-      </Show>
-      <Show when={fields().link}>
-        <p class="piece-link">
-          <Show when={isWebLink(fields().link)} fallback={fields().link}>
-            <a href={fields().link} target="_blank" rel="noopener noreferrer">
-              {withoutScheme(fields().link)}
-            </a>
-          </Show>
-        </p>
-      </Show>
-      <Show when={fields().witnesses}>
-        <p class="small soft">Seen by {fields().witnesses}</p>
-      </Show>
-      <div class="row piece-actions">
-        <button type="button" class="button quiet" onClick={() => props.onEdit()}>
-          Edit<span class="visually-hidden"> {fields().title}</span>
-        </button>
-        <button type="button" class="button quiet" onClick={() => props.onRemove()}>
-          Delete<span class="visually-hidden"> {fields().title}</span>
-        </button>
-      </div>
-    </li>
-  );
+/** Criteria are numbered on the page; a piece may be for none in particular, or for one that is gone. */
+const placeOf = (open: OpenMilestone, piece: Piece): string => {
+  const number = open.criteria().findIndex(({ id }) => id === piece.fields.criterion) + 1;
+  const criterion = number > 0 ? `for criterion ${number}` : 'for no criterion in particular';
+  return piece.isWin ? `${criterion}, from your wins` : criterion;
 };
-
-const withoutScheme = (link: string): string => link.replace(/^https?:\/\//i, '');

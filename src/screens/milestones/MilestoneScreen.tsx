@@ -1,30 +1,44 @@
 /** One milestone: what it takes, the evidence for it, and what to do about it now. */
 import { A, useParams, useSearchParams } from '@solidjs/router';
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { isoDate } from '../../domain/calendar/study-day.ts';
 import type { Milestone } from '../../domain/curriculum/types.ts';
-import type { EventId, EvidenceFields } from '../../domain/log/event.ts';
-import type { Evidence } from '../../domain/progress/learner.ts';
+import type { EventId, EvidenceFields, Fact } from '../../domain/log/event.ts';
+import { allMilestones } from '../../domain/milestones/catalogue.ts';
+import { inbox, portfolioOf, type Piece } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
+import { plural } from '../../ui/format.ts';
 import { BackIcon } from '../../ui/icons.tsx';
 import { createMilestone, type OpenMilestone } from './create-milestone.ts';
 import { Criteria } from './Criteria.tsx';
-import { EvidenceForm } from './EvidenceForm.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Examples } from './Examples.tsx';
 import { Knowledge } from './Knowledge.tsx';
 import { StillTrue } from './StillTrue.tsx';
 import { StoryCard } from './StoryCard.tsx';
 import { WhatNow } from './WhatNow.tsx';
+import { edited, filed } from './win-facts.ts';
 import { CLASSES } from './words.ts';
 import './milestone.css';
+
+// Not part of what the page waits for, but there before the first press.
+const EvidenceForm = lazy(() => import('./EvidenceForm.tsx'));
 
 const MilestoneScreen = (): JSX.Element => {
   const cairn = useCairn();
   const params = useParams<{ id: string }>();
+  // One of the person's own is made anew from the log at each change of anything: what counts is whether it differs.
+  const found = createMemo(
+    () =>
+      allMilestones(cairn.index.graph, portfolioOf(cairn.learner())).find(
+        ({ id }) => id === params.id,
+      ),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   return (
-    <Show when={cairn.index.milestone(params.id)} keyed fallback={<Unknown />}>
+    <Show when={found()} keyed fallback={<Unknown />}>
       {(milestone) => <Page milestone={milestone} />}
     </Show>
   );
@@ -45,7 +59,7 @@ const Unknown = (): JSX.Element => (
 
 /** What the dialog is open for: a piece that is there, or a new one. */
 interface Editing {
-  readonly piece: Evidence | undefined;
+  readonly piece: Piece | undefined;
 }
 const NEW: EventId = 'new';
 
@@ -59,15 +73,15 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
   /** What was typed and not saved, so that a dialog closed by mistake loses nothing. */
   const drafts = new Map<EventId, EvidenceFields>();
 
+  onMount(() => void EvidenceForm.preload());
+
   const begin = ({ piece }: Editing): EvidenceFields =>
     drafts.get(piece?.id ?? NEW) ?? piece?.fields ?? freshFields(open, isoDate(cairn.today()));
   const save = async ({ piece }: Editing, fields: EvidenceFields): Promise<boolean> => {
+    const { id } = props.milestone;
     const isSaved = await (piece
-      ? open.save({ t: 'evidence-edited', evidence: piece.id, fields }, () => 'Evidence changed.')
-      : open.save(
-          { t: 'evidence', milestone: props.milestone.id, fields },
-          () => 'Evidence added.',
-        ));
+      ? open.save(changed(piece, id, fields), () => 'Evidence changed.')
+      : open.save({ t: 'evidence', milestone: id, fields }, () => 'Evidence added.'));
     if (isSaved) drafts.delete(piece?.id ?? NEW);
     return isSaved;
   };
@@ -91,6 +105,13 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
       <div class="milestone-proof">
         <Criteria open={open} />
         <EvidenceList open={open} onEdit={(piece) => setEditing({ piece })} />
+        <Show when={inbox(portfolioOf(cairn.learner())).length}>
+          {(count) => (
+            <A class="wins-waiting" href={`/milestones/wins?for=${props.milestone.id}`}>
+              {plural(count(), 'win')} not filed yet: is one of them evidence for this?
+            </A>
+          )}
+        </Show>
         <Show when={open.content()}>{(content) => <Examples content={content()} />}</Show>
       </div>
       <div class="milestone-behind">
@@ -110,19 +131,27 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
       </div>
       <Show when={editing()} keyed>
         {(one) => (
-          <EvidenceForm
-            title={one.piece ? 'Edit evidence' : 'New evidence'}
-            fields={begin(one)}
-            criteria={open.content()?.criteria ?? []}
-            onDraft={(fields) => drafts.set(one.piece?.id ?? NEW, fields)}
-            onSave={(fields) => save(one, fields)}
-            onClose={() => setEditing(undefined)}
-          />
+          <Suspense>
+            <EvidenceForm
+              title={one.piece ? 'Edit evidence' : 'New evidence'}
+              fields={begin(one)}
+              criteria={open.content()?.criteria ?? []}
+              onDraft={(fields) => drafts.set(one.piece?.id ?? NEW, fields)}
+              onSave={(fields) => save(one, fields)}
+              onClose={() => setEditing(undefined)}
+            />
+          </Suspense>
         )}
       </Show>
     </article>
   );
 };
+
+/** A win has a criterion of its own in each milestone that it is filed under. */
+const changed = (piece: Piece, milestone: string, fields: EvidenceFields): readonly Fact[] =>
+  piece.isWin
+    ? [edited(piece.id, fields), filed(piece.id, milestone, fields.criterion)]
+    : [{ t: 'evidence-edited', evidence: piece.id, fields }];
 
 /** New evidence is most likely for the first criterion that has none. */
 const freshFields = (open: OpenMilestone, date: string): EvidenceFields => ({
@@ -142,7 +171,9 @@ const Header = (props: { readonly open: OpenMilestone }): JSX.Element => {
       cairn.index.stage(milestone().stage)?.title,
       cairn.index.track(milestone().track)?.title,
       CLASSES[milestone().class].name,
-    ].join(' · ');
+    ]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <header class="milestone-head">
       <A class="back" href="/milestones">

@@ -1,6 +1,8 @@
 /** Milestones: the proof of the climb, stage by stage. */
+import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import { inbox, portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { Attention } from './Attention.tsx';
 import { createOverview, fromHere, type StageRows } from './overview.ts';
 import { StageCairns } from './StageCairns.tsx';
@@ -31,6 +33,7 @@ const MilestonesScreen = (): JSX.Element => {
               stays.
             </p>
           </div>
+          <Rooms />
           <Show when={rows().length > 0}>
             <Show when={isBegun()} fallback={<FirstStone />}>
               <Attention rows={rows()} today={cairn.today()} />
@@ -70,6 +73,17 @@ const MilestonesScreen = (): JSX.Element => {
         </div>
       </Show>
     </div>
+  );
+};
+
+/** The rooms beside the list. */
+const Rooms = (): JSX.Element => {
+  const cairn = useCairn();
+  const waiting = () => inbox(portfolioOf(cairn.learner())).length;
+  return (
+    <nav class="rooms" aria-label="Milestones">
+      <A href="/milestones/wins">Wins{waiting() > 0 ? ` (${waiting()})` : ''}</A>
+    </nav>
   );
 };
 

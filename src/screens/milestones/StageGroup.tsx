@@ -59,7 +59,7 @@ const counts = (group: StageRows): string => {
 
 const evidenceWords = (row: Row): string => {
   if (row.criteria === undefined) {
-    return plural(row.progress.evidence.length, 'piece of evidence', 'pieces of evidence');
+    return plural(row.pieces, 'piece of evidence', 'pieces of evidence');
   }
   const criteria = plural(row.criteria, 'criterion', 'criteria');
   return row.state === 'not-started' ? criteria : `${row.met} of ${criteria} with evidence`;

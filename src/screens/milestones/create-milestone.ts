@@ -2,16 +2,13 @@
 import { createMemo, type Accessor } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
 import type { Milestone, MilestoneContent } from '../../domain/curriculum/types.ts';
-import { eventId, type Fact } from '../../domain/log/event.ts';
-import {
-  criteriaStanding,
-  newestFirst,
-  type CriterionStanding,
-} from '../../domain/milestones/evidence.ts';
+import type { Fact } from '../../domain/log/event.ts';
+import { criteriaStanding, type CriterionStanding } from '../../domain/milestones/evidence.ts';
+import { piecesOf, type Piece } from '../../domain/milestones/portfolio.ts';
 import type { Asked } from '../../domain/milestones/outcomes.ts';
 import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
-import type { Evidence } from '../../domain/progress/learner.ts';
 import { createDetails } from './overview.ts';
+import { recordWithUndo } from './record.ts';
 
 export interface OpenMilestone {
   readonly milestone: Milestone;
@@ -22,24 +19,23 @@ export interface OpenMilestone {
   readonly detailsFailed: Accessor<boolean>;
   readonly criteria: Accessor<readonly CriterionStanding[]>;
   /** Newest first. */
-  readonly evidence: Accessor<readonly Evidence[]>;
+  readonly evidence: Accessor<readonly Piece[]>;
   /** What answers would lead to now. */
   readonly asked: Accessor<Asked>;
   /**
-   * Records a fact and says so, offering undo. On failure says that too.
+   * Records facts and says so, offering undo. On failure says that too.
    * @param said computed after the state has followed
-   * @returns whether it was recorded
+   * @returns whether they were recorded
    */
-  readonly save: (fact: Fact, said: () => string) => Promise<boolean>;
+  readonly save: (facts: Fact | readonly Fact[], said: () => string) => Promise<boolean>;
 }
 
 export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilestone => {
-  const details = createDetails();
+  const details = createDetails(cairn);
   const content = () => details.contents().get(milestone.id);
   const standing = createMemo(() => milestoneStanding(milestone, cairn.learner(), cairn.today()));
-  const criteria = createMemo(() =>
-    criteriaStanding(content()?.criteria ?? [], standing().progress.evidence),
-  );
+  const evidence = createMemo(() => piecesOf(cairn.learner(), milestone.id));
+  const criteria = createMemo(() => criteriaStanding(content()?.criteria ?? [], evidence()));
   return {
     milestone,
     standing,
@@ -47,7 +43,7 @@ export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilesto
     content,
     detailsFailed: details.failed,
     criteria,
-    evidence: createMemo(() => newestFirst(standing().progress.evidence)),
+    evidence,
     asked: () => ({
       milestone: milestone.id,
       progress: standing().progress,
@@ -55,15 +51,6 @@ export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilesto
       time: cairn.now(),
       day: cairn.today(),
     }),
-    save: async (fact, said) => {
-      try {
-        const [event] = await cairn.record(fact);
-        cairn.notify(said(), event && (() => void cairn.undo(eventId(event))));
-        return true;
-      } catch (error) {
-        cairn.notify(`This could not be saved, and nothing was changed. ${String(error)}`);
-        return false;
-      }
-    },
+    save: (facts, said) => recordWithUndo(cairn, [facts].flat(), said),
   };
 };

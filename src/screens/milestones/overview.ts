@@ -3,12 +3,19 @@ import { createMemo, createResource, type Accessor, type Resource } from 'solid-
 import type { Cairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
 import type {
+  Competency,
   Milestone,
   MilestoneContent,
   MilestoneId,
   Stage,
 } from '../../domain/curriculum/types.ts';
+import {
+  allCompetencies,
+  allContents,
+  shownMilestones,
+} from '../../domain/milestones/catalogue.ts';
 import { criteriaStanding } from '../../domain/milestones/evidence.ts';
+import { piecesOf, portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
 
 export interface Row extends MilestoneStanding {
@@ -17,6 +24,8 @@ export interface Row extends MilestoneStanding {
   readonly criteria: number | undefined;
   /** Criteria with evidence. */
   readonly met: number;
+  /** Pieces of evidence. */
+  readonly pieces: number;
 }
 
 export interface StageRows {
@@ -33,36 +42,36 @@ export const ready = <T>(resource: Resource<T>): T | undefined =>
 
 export interface Details {
   readonly contents: Accessor<ReadonlyMap<MilestoneId, MilestoneContent>>;
+  readonly competencies: Accessor<readonly Competency[]>;
   readonly failed: Accessor<boolean>;
 }
 
 /** The milestones' details. The screens do without them until they come, and when they cannot. */
-export const createDetails = (): Details => {
+export const createDetails = (cairn: Cairn): Details => {
   const [reference] = createResource(loadReference);
   return {
-    contents: createMemo(
-      () => new Map(ready(reference)?.milestones.map((content) => [content.id, content])),
-    ),
+    contents: createMemo(() => allContents(ready(reference), portfolioOf(cairn.learner()))),
+    competencies: createMemo(() => allCompetencies(ready(reference), portfolioOf(cairn.learner()))),
     failed: () => reference.state === 'errored',
   };
 };
 
 export const createOverview = (cairn: Cairn): Accessor<readonly StageRows[]> => {
-  const details = createDetails();
+  const details = createDetails(cairn);
   const row = (milestone: Milestone): Row => {
     const standing = milestoneStanding(milestone, cairn.learner(), cairn.today());
     const content = details.contents().get(milestone.id);
-    const { evidence } = standing.progress;
+    const evidence = piecesOf(cairn.learner(), milestone.id);
     const met = content
       ? criteriaStanding(content.criteria, evidence).filter((one) => one.evidence.length > 0).length
       : new Set(evidence.map(({ fields }) => fields.criterion).filter(Boolean)).size;
-    return { ...standing, title: milestone.title, criteria: content?.criteria.length, met };
+    const { title } = milestone;
+    return { ...standing, title, criteria: content?.criteria.length, met, pieces: evidence.length };
   };
-  return createMemo(() =>
-    cairn.index.graph.stages.map((stage) => {
-      const rows = cairn.index.graph.milestones
-        .filter((milestone) => milestone.stage === stage.id)
-        .map(row);
+  return createMemo(() => {
+    const shown = shownMilestones(cairn.index.graph, portfolioOf(cairn.learner()));
+    return cairn.index.graph.stages.map((stage) => {
+      const rows = shown.filter((milestone) => milestone.stage === stage.id).map(row);
       const count = (state: Row['state']): number =>
         rows.filter((one) => one.state === state).length;
       return {
@@ -72,8 +81,8 @@ export const createOverview = (cairn: Cairn): Accessor<readonly StageRows[]> => 
         inProgress: count('in-progress'),
         refreshing: count('needs-refreshing'),
       };
-    }),
-  );
+    });
+  });
 };
 
 /** The stage one stands at, then what lies above, then what lies behind, nearest first. */

@@ -1,4 +1,5 @@
 /** States, kinds, tasks and reasons of milestones in words. */
+import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
 import type { MilestoneClass } from '../../domain/curriculum/types.ts';
 import type { EvidenceProblem } from '../../domain/milestones/evidence.ts';
 import type { CheckinReason } from '../../domain/milestones/outcomes.ts';
@@ -89,3 +90,13 @@ export const SKILL_STATES: Readonly<Record<SkillState, string>> = {
   mastered: 'Mastered',
   fading: 'Fading',
 };
+
+/** A date as people read it; one from a restored file that is none, as the text it is. */
+export const shownDate = (date: string): string => {
+  const day = dayOfIsoDate(date);
+  return day === undefined ? date || 'no date' : dateOfDay(day);
+};
+
+/** `1, 2 and 3`. */
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

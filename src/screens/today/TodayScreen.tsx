@@ -3,7 +3,6 @@ import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Settings } from '../../domain/settings/settings.ts';
-import { milestonesDue } from '../../domain/milestones/standing.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { frontier } from '../../domain/study/frontier.ts';
 import { newCardsLeft } from '../../domain/study/new-cards-left.ts';
@@ -11,8 +10,8 @@ import { dueOn } from '../../domain/study/queue.ts';
 import { medianAnswerTime } from '../../domain/study/session.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { Contours } from '../../ui/Contours.tsx';
-import { duration, longDate, plural, relativeDay } from '../../ui/format.ts';
-import { ChevronIcon, FlagIcon } from '../../ui/icons.tsx';
+import { duration, longDate, plural } from '../../ui/format.ts';
+import { AskingToday } from '../milestones/AskingToday.tsx';
 import { Climb } from './Climb.tsx';
 import { NextUp } from './NextUp.tsx';
 import './today.css';
@@ -42,9 +41,6 @@ const TodayScreen = (): JSX.Element => {
     return sessionMinutes === 0 ? time : Math.min(time, sessionMinutes * 60_000);
   };
   const tally = () => cairn.learner().days.get(cairn.today());
-  const milestones = createMemo(() =>
-    milestonesDue(cairn.index.graph.milestones, cairn.learner(), cairn.today()),
-  );
 
   return (
     <div class="today">
@@ -91,42 +87,13 @@ const TodayScreen = (): JSX.Element => {
       </section>
 
       <div class="today-aside">
-        <Show when={milestones().length > 0}>
-          <section class="stack tight" aria-labelledby="milestones-title">
-            <h2 id="milestones-title">Milestones that ask for a word</h2>
-            <ul class="list">
-              <For each={milestones()}>
-                {(one) => (
-                  <li>
-                    <A href={`/milestones/${one.milestone}`} class="list-link">
-                      <FlagIcon />
-                      <span class="grow">
-                        {cairn.index.milestone(one.milestone)?.title}
-                        <span class="small soft today-milestone-task">
-                          {TASKS[one.next?.task ?? 'checkin']}{' '}
-                          {relativeDay(one.next?.day ?? cairn.today(), cairn.today())}
-                        </span>
-                      </span>
-                      <ChevronIcon />
-                    </A>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </section>
-        </Show>
+        <AskingToday />
         <NextUp skills={open()} standing={standing()} />
         <Climb standing={standing()} />
       </div>
     </div>
   );
 };
-
-const TASKS = {
-  checkin: 'Check in, due',
-  story: 'Tell its story, due',
-  attestation: 'Attest it again, due',
-} as const;
 
 const SessionLength = (props: {
   readonly value: Settings['sessionMinutes'];

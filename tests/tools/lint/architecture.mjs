@@ -20,7 +20,7 @@ const LAYERS = {
   'src/storage': { folders: ['src/domain'], packages: ['idb-keyval', 'fflate'] },
   'src/ui': {
     types: ['src/domain'],
-    packages: ['solid-js', '@solidjs/router'],
+    packages: ['solid-js', '@solidjs/router', 'mdast', 'mdast-util-from-markdown'],
   },
   'src/screens': {
     // From the shell only these two: what it provides, and the loaded curriculum.

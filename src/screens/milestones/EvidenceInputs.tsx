@@ -1,0 +1,146 @@
+/** The fields of a piece of evidence or a win. */
+import { For, Show, type JSX } from 'solid-js';
+import type { EvidenceFields } from '../../domain/log/event.ts';
+import { NOTE_LIMIT, type EvidenceProblems } from '../../domain/milestones/evidence.ts';
+import { Field } from './EvidenceField.tsx';
+
+/** From here on the note says how much room is left. */
+const NOTE_NEARLY_FULL = 0.9 * NOTE_LIMIT;
+
+interface Inputs {
+  readonly fields: EvidenceFields;
+  readonly problems: EvidenceProblems;
+  readonly set: (name: keyof EvidenceFields, value: string) => void;
+}
+
+export const TitleInput = (props: Inputs & { readonly hint?: string | undefined }): JSX.Element => (
+  <Field name="title" label="Title" hint={props.hint} problem={props.problems.title}>
+    {(field) => (
+      <input
+        {...field}
+        class="input"
+        type="text"
+        autocomplete="off"
+        autofocus
+        value={props.fields.title}
+        onInput={(event) => props.set('title', event.currentTarget.value)}
+      />
+    )}
+  </Field>
+);
+
+export const DateAndWitnesses = (props: Inputs): JSX.Element => (
+  <div class="pair">
+    <Field name="date" label="Date" problem={props.problems.date}>
+      {(field) => (
+        <input
+          {...field}
+          class="input"
+          type="date"
+          value={props.fields.date}
+          onInput={(event) => props.set('date', event.currentTarget.value)}
+        />
+      )}
+    </Field>
+    <Field name="witnesses" label="Who saw it" hint="Such as a name and a role">
+      {(field) => (
+        <input
+          {...field}
+          class="input"
+          type="text"
+          autocomplete="off"
+          value={props.fields.witnesses}
+          onInput={(event) => props.set('witnesses', event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  </div>
+);
+
+export const CriterionInput = (props: {
+  readonly criteria: readonly { readonly id: string; readonly text: string }[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}): JSX.Element => (
+  <Field name="criterion" label="Criterion" hint={wholeText(props.criteria, props.chosen)}>
+    {(field) => (
+      <select
+        {...field}
+        class="input"
+        onChange={(event) => props.onChoose(event.currentTarget.value)}
+      >
+        <For each={props.criteria}>
+          {(criterion, i) => (
+            <option value={criterion.id} selected={props.chosen === criterion.id}>
+              {`${i() + 1}. ${criterion.text}`}
+            </option>
+          )}
+        </For>
+        <option value="" selected={!props.criteria.some(({ id }) => id === props.chosen)}>
+          None in particular
+        </option>
+      </select>
+    )}
+  </Field>
+);
+
+/** The whole text of the chosen criterion: the select cuts it off. */
+const wholeText = (
+  criteria: readonly { readonly id: string; readonly text: string }[],
+  id: string,
+): string =>
+  criteria.find((criterion) => criterion.id === id)?.text ?? 'It supports the milestone as a whole';
+
+export const LinkAndNote = (props: Inputs): JSX.Element => (
+  <>
+    <Field
+      name="link"
+      label="Link"
+      problem={props.problems.link}
+      hint="http:// or https://, if there is one"
+    >
+      {(field) => (
+        <input
+          {...field}
+          class="input"
+          type="url"
+          inputmode="url"
+          autocomplete="off"
+          value={props.fields.link}
+          onInput={(event) => props.set('link', event.currentTarget.value)}
+        />
+      )}
+    </Field>
+    <Field
+      name="note"
+      label="Note"
+      problem={props.problems.note}
+      hint={noteHint(props.fields.note)}
+    >
+      {(field) => (
+        <textarea
+          {...field}
+          class="input"
+          rows={3}
+          value={props.fields.note}
+          onInput={(event) => props.set('note', event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  </>
+);
+
+const noteHint = (note: string): string =>
+  note.length > NOTE_NEARLY_FULL
+    ? `${note.length.toLocaleString('en')} of ${NOTE_LIMIT.toLocaleString('en')} characters`
+    : 'What happened, with numbers. Markdown works: **bold**, lists, `code`';
+
+/** Whether only the title is filled in, so that the rest may stay folded. */
+export const More = (props: { readonly open: boolean; readonly children: JSX.Element }) => (
+  <Show when={!props.open} fallback={props.children}>
+    <details class="more-fields">
+      <summary>Date, link, note, who saw it</summary>
+      <div class="stack">{props.children}</div>
+    </details>
+  </Show>
+);

@@ -1,0 +1,42 @@
+/** Logging a win, from anywhere: a line and Save. It waits among the wins until it is filed. */
+import type { JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import { isoDate } from '../../domain/calendar/study-day.ts';
+import type { EvidenceFields } from '../../domain/log/event.ts';
+import EvidenceForm from './EvidenceForm.tsx';
+import { recordWithUndo } from './record.ts';
+import { logged } from './win-facts.ts';
+
+/** What was typed and not saved, so that a dialog closed by mistake loses nothing. */
+let draft: EvidenceFields | undefined;
+
+const LogWin = (props: { readonly onClose: () => void }): JSX.Element => {
+  const cairn = useCairn();
+  const fresh: EvidenceFields = {
+    title: '',
+    date: isoDate(cairn.today()),
+    criterion: '',
+    link: '',
+    note: '',
+    witnesses: '',
+  };
+  const save = async (fields: EvidenceFields): Promise<boolean> => {
+    const isSaved = await recordWithUndo(cairn, [logged(fields)], () => `Logged: ${fields.title}`);
+    if (isSaved) draft = undefined;
+    return isSaved;
+  };
+  return (
+    <EvidenceForm
+      title="Log a win"
+      fields={draft ?? fresh}
+      criteria={undefined}
+      isQuick
+      save="Save win"
+      onDraft={(fields) => (draft = fields)}
+      onSave={save}
+      onClose={() => props.onClose()}
+    />
+  );
+};
+
+export default LogWin;
