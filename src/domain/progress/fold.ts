@@ -6,7 +6,13 @@
  */
 import { studyDay, type StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId, type MilestoneId } from '../curriculum/types.ts';
-import { eventId, type Envelope, type Rating, type Review, type StoredEvent } from '../log/event.ts';
+import {
+  eventId,
+  type Envelope,
+  type Rating,
+  type Review,
+  type StoredEvent,
+} from '../log/event.ts';
 import type { EventSet } from '../log/event-set.ts';
 import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
 import { packChoice, unpackChoice } from '../memory/interval.ts';
