@@ -53,7 +53,7 @@ export const testCairn = (options: TestCairnOptions = {}): TestCairn => {
   const [today, setToday] = createSignal(dayOf(time));
   const [notice, setNotice] = createSignal<Notice>();
   const [missing, setMissing] = createSignal(false);
-  const store = storeOf(options.store ?? {});
+  const store = storeOf({ readAll: () => Promise.resolve([...recorded]), ...options.store });
 
   const record: Cairn['record'] = async (...facts) => {
     await Promise.resolve();

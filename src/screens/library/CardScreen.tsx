@@ -7,11 +7,13 @@ import { noteOfCard, skillOfCard, type Card, type Skill } from '../../domain/cur
 import { isRetired } from '../../domain/progress/standing.ts';
 import { BackIcon, ChevronIcon } from '../../ui/icons.tsx';
 import { CardActions } from './CardActions.tsx';
+import { CardHistory } from './CardHistory.tsx';
 import { CardLost } from './CardLost.tsx';
 import { CardMemoryPanel } from './CardMemoryPanel.tsx';
 import { CardRow } from './CardRow.tsx';
 import { CardText } from './CardText.tsx';
 import { CardTags } from './CardTags.tsx';
+import { NextDates } from './NextDates.tsx';
 import { libraryAddress } from './return-place.ts';
 import './library.css';
 import './card.css';
@@ -88,6 +90,8 @@ const CardPage = (props: {
       <div class="cardpage-aside">
         <CardActions card={props.card} />
         <CardMemoryPanel card={props.card} />
+        <NextDates id={props.card.id} />
+        <CardHistory id={props.card.id} />
         <Show when={siblings().length > 0}>
           <section class="stack tight" aria-labelledby="siblings-title">
             <h2 id="siblings-title">Siblings</h2>

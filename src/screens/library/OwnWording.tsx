@@ -2,28 +2,30 @@
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
-import type { Edit, Fact } from '../../domain/log/event.ts';
+import { editOf, ownTexts } from '../../domain/progress/own-wording.ts';
 import { Prose } from '../../ui/Prose.tsx';
+import { OriginalChange } from './OriginalChange.tsx';
 import { useAct } from './record-act.ts';
 
-const FIELDS = [
-  { field: 'prompt', name: 'Original prompt' },
-  { field: 'answer', name: 'Original answer' },
-  { field: 'note', name: 'Original note' },
-] as const satisfies readonly { readonly field: Edit['field']; readonly name: string }[];
+const NAMES = {
+  prompt: 'Original prompt',
+  answer: 'Original answer',
+  note: 'Original note',
+} as const;
 
 export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
   const cairn = useCairn();
   const act = useAct();
-  const edited = () => {
-    const own = cairn.learner().edits.get(props.card.id) ?? {};
-    return FIELDS.filter(({ field }) => own[field] !== undefined);
-  };
+  const edited = () => ownTexts(props.card, cairn.learner().edits.get(props.card.id));
+  const changed = () => edited().filter(({ before }) => before !== undefined);
   const revert = (): void =>
     act(
       'Back to the original wording',
-      ...edited().map(({ field }): Fact => ({ t: 'edit', card: props.card.id, field, text: null })),
+      ...edited().map(({ field }) => editOf(props.card, field, '')),
     );
+  /** Holds the same words against the original as it is now. */
+  const keep = (): void =>
+    act('Your wording stays', ...edited().map(({ field, own }) => editOf(props.card, field, own)));
   return (
     <Show when={edited().length > 0}>
       <section class="cardpage-wording" aria-labelledby="wording-title">
@@ -39,9 +41,9 @@ export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
         </p>
         <dl class="cardpage-original">
           <For each={edited()}>
-            {({ field, name }) => (
+            {({ field }) => (
               <>
-                <dt class="eyebrow">{name}</dt>
+                <dt class="eyebrow">{NAMES[field]}</dt>
                 <dd>
                   <Show when={props.card[field]} fallback={<span class="soft">None</span>}>
                     {(html) => <Prose html={html()} />}
@@ -51,9 +53,19 @@ export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
             )}
           </For>
         </dl>
-        <button type="button" class="button" onClick={revert}>
-          Revert to the original
-        </button>
+        <For each={changed()}>
+          {(text) => <OriginalChange text={text} before={text.before ?? ''} />}
+        </For>
+        <div class="row">
+          <Show when={changed().length > 0}>
+            <button type="button" class="button" onClick={keep}>
+              Keep your wording
+            </button>
+          </Show>
+          <button type="button" class="button" onClick={revert}>
+            Revert to the original
+          </button>
+        </div>
       </section>
     </Show>
   );

@@ -5,6 +5,7 @@ import { useCairn } from '../../app/context.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { DataSection } from './DataSection.tsx';
+import { StudyingSection } from './StudyingSection.tsx';
 import { StudySection } from './StudySection.tsx';
 import { YouSection } from './YouSection.tsx';
 import './settings.css';
@@ -36,6 +37,7 @@ const SettingsScreen = (): JSX.Element => {
       <Show when={!cairn.missing()}>
         <YouSection />
         <StudySection />
+        <StudyingSection />
         <AppearanceSection />
       </Show>
       <DataSection />

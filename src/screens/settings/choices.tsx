@@ -76,3 +76,32 @@ export const SelectSetting = (props: ChoiceProps<string>): JSX.Element => {
     </Row>
   );
 };
+
+/** On or off. */
+export const SwitchSetting = (props: {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: boolean;
+  readonly onSave: (value: boolean, name: string) => Promise<void>;
+}): JSX.Element => {
+  const save = async (box: HTMLInputElement): Promise<void> => {
+    await props.onSave(box.checked, box.checked ? 'on' : 'off');
+    // What could not be saved must not look chosen.
+    if (box.checked !== props.value) box.checked = props.value;
+  };
+  return (
+    <Row id={props.id} label={props.label} hint={props.hint} isCompact>
+      <input
+        id={props.id}
+        class="switch"
+        type="checkbox"
+        role="switch"
+        aria-checked={props.value}
+        aria-describedby={props.hint ? `${props.id}-hint` : undefined}
+        checked={props.value}
+        onChange={(event) => void save(event.currentTarget)}
+      />
+    </Row>
+  );
+};

@@ -12,6 +12,7 @@ import {
 } from 'solid-js';
 import type { Card } from '../../domain/curriculum/types.ts';
 import type { Fact } from '../../domain/log/event.ts';
+import type { Outcome } from '../../domain/study/outcomes.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import type { Do } from './card-deeds.ts';
 
@@ -19,12 +20,16 @@ import type { Do } from './card-deeds.ts';
 const CardMenu = lazy(() => import('./CardMenu.tsx').then((m) => ({ default: m.CardMenu })));
 const CardInfo = lazy(() => import('./CardInfo.tsx').then((m) => ({ default: m.CardInfo })));
 const EditCard = lazy(() => import('./EditCard.tsx').then((m) => ({ default: m.EditCard })));
+const ReportProblem = lazy(() =>
+  import('./ReportProblem.tsx').then((m) => ({ default: m.ReportProblem })),
+);
 const Shortcuts = lazy(() => import('./Shortcuts.tsx').then((m) => ({ default: m.Shortcuts })));
 
-export type CardDialog = 'edit' | 'info' | 'shortcuts' | undefined;
+export type CardDialog = 'edit' | 'info' | 'report' | 'shortcuts' | undefined;
 
 export const CardActions = (props: {
   readonly card: Card;
+  readonly outcomes: readonly Outcome[];
   readonly act: Do;
   readonly dialog: CardDialog;
   readonly open: (dialog: CardDialog) => void;
@@ -81,7 +86,14 @@ export const CardActions = (props: {
             <EditCard card={props.card} onClose={() => props.open(undefined)} />
           </Match>
           <Match when={props.dialog === 'info'}>
-            <CardInfo card={props.card} onClose={() => props.open(undefined)} />
+            <CardInfo
+              card={props.card}
+              outcomes={props.outcomes}
+              onClose={() => props.open(undefined)}
+            />
+          </Match>
+          <Match when={props.dialog === 'report'}>
+            <ReportProblem card={props.card} onClose={() => props.open(undefined)} />
           </Match>
           <Match when={props.dialog === 'shortcuts'}>
             <Shortcuts onClose={() => props.open(undefined)} />

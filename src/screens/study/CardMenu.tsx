@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import type { CardDialog } from './CardActions.tsx';
-import { BURIED, SUSPENDED, type Do } from './card-deeds.ts';
+import { BURIED, flagDeed, SUSPENDED, type Do } from './card-deeds.ts';
 
 export const CardMenu = (props: {
   readonly card: Card;
@@ -26,16 +26,9 @@ export const CardMenu = (props: {
         <span class="grow">Suspend</span>
         <kbd class="keyboard-only">S</kbd>
       </button>
-      <button
-        type="button"
-        onClick={() =>
-          props.act(
-            { t: 'flag', card: props.card.id, on: !flagged() },
-            flagged() ? 'Flag removed' : 'Flagged',
-          )
-        }
-      >
-        {flagged() ? 'Remove flag' : 'Flag'}
+      <button type="button" onClick={() => props.act(...flagDeed(cairn.learner(), props.card.id))}>
+        <span class="grow">{flagged() ? 'Remove flag' : 'Flag'}</span>
+        <kbd class="keyboard-only">F</kbd>
       </button>
       <button type="button" onClick={() => props.open('edit')}>
         <span class="grow">Edit</span>
@@ -44,6 +37,9 @@ export const CardMenu = (props: {
       <button type="button" onClick={() => props.open('info')}>
         <span class="grow">Card info</span>
         <kbd class="keyboard-only">I</kbd>
+      </button>
+      <button type="button" onClick={() => props.open('report')}>
+        Report a problem
       </button>
       <button type="button" onClick={() => props.open('shortcuts')}>
         <span class="grow">Keyboard shortcuts</span>

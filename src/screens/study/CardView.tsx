@@ -1,11 +1,13 @@
 /** A card: prompt, then the answer under it. */
-import { createResource, createSignal, For, onMount, Show, type JSX } from 'solid-js';
+import { createResource, For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
 import { skillOfCard, type Card, type ChoiceOption } from '../../domain/curriculum/types.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import type { StudySession } from './create-session.ts';
+
+const TypeIn = lazy(() => import('./TypeIn.tsx').then((m) => ({ default: m.TypeIn })));
 
 export const CardView = (props: {
   readonly card: Card;
@@ -21,19 +23,30 @@ export const CardView = (props: {
   const place = () =>
     [cairn.index.track(skill()?.track ?? '')?.title, skill()?.title].filter(Boolean).join(' · ');
   const overlay = () => cairn.learner().edits.get(props.card.id);
-  const [picked, setPicked] = createSignal<ChoiceOption>();
-  const pick = (option: ChoiceOption): void => {
-    if (props.session.revealed()) return;
-    setPicked(option);
-    props.session.reveal();
-  };
 
   return (
-    <article ref={article} class="card" aria-label="Card" tabindex="-1">
+    <article
+      ref={article}
+      class="card"
+      aria-label="Card"
+      aria-describedby="card-prompt"
+      tabindex="-1"
+    >
       <p class="eyebrow card-place" data-stage={skill()?.stage}>
         {place()}
       </p>
-      <Wording text={overlay()?.prompt} html={props.card.prompt} class="card-prompt" />
+      <div id="card-prompt">
+        <Wording text={overlay()?.prompt} html={props.card.prompt} class="card-prompt" />
+      </div>
+      <Show when={cairn.learner().settings.typeIn}>
+        <Suspense>
+          <TypeIn
+            card={props.card}
+            answer={overlay()?.answer ?? props.card.answerText}
+            session={props.session}
+          />
+        </Suspense>
+      </Show>
       <Show
         when={props.card.options}
         fallback={
@@ -51,16 +64,16 @@ export const CardView = (props: {
                 {(option) => (
                   <Choice
                     option={option}
-                    picked={picked() === option}
+                    picked={props.session.picked() === option}
                     revealed={props.session.revealed()}
-                    onPick={() => pick(option)}
+                    onPick={() => props.session.pick(option)}
                   />
                 )}
               </For>
             </ul>
             <Show when={props.session.revealed()}>
               <Answer>
-                <p class="card-verdict">{verdict(picked())}</p>
+                <p class="card-verdict">{verdict(props.session.picked())}</p>
               </Answer>
             </Show>
           </>
@@ -81,7 +94,7 @@ const verdict = (picked: ChoiceOption | undefined): string => {
   return picked.correct ? 'Right.' : 'Not this one. The right option is marked.';
 };
 
-/** The answer takes the focus as it appears, so that it is read out once and keys rate it. */
+/** The answer takes the focus as it appears, so that it is read out, once, and keys rate it. */
 const Answer = (props: { readonly children: JSX.Element }): JSX.Element => {
   let region!: HTMLDivElement;
   onMount(() => {
@@ -89,8 +102,15 @@ const Answer = (props: { readonly children: JSX.Element }): JSX.Element => {
     region.scrollIntoView({ block: 'nearest' });
   });
   return (
-    <div ref={region} class="answer" role="region" aria-label="Answer" tabindex="-1">
-      {props.children}
+    <div
+      ref={region}
+      class="answer"
+      role="region"
+      aria-label="Answer"
+      aria-describedby="card-answer"
+      tabindex="-1"
+    >
+      <div id="card-answer">{props.children}</div>
     </div>
   );
 };
@@ -147,7 +167,12 @@ const Choice = (props: {
         </div>
       }
     >
-      <button type="button" class="choice-body" onClick={() => props.onPick()}>
+      <button
+        type="button"
+        class="choice-body"
+        aria-pressed={props.picked}
+        onClick={() => props.onPick()}
+      >
         <span class="choice-mark" aria-hidden="true" />
         <Prose html={props.option.html} />
       </button>

@@ -2,28 +2,34 @@
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
-import type { Edit, Fact } from '../../domain/log/event.ts';
-import { eventId } from '../../domain/log/event.ts';
+import { eventId, type Edit, type Fact } from '../../domain/log/event.ts';
+import {
+  EDITABLE_FIELDS,
+  editOf,
+  originalText,
+  ownTexts,
+} from '../../domain/progress/own-wording.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { OriginalChange } from '../library/OriginalChange.tsx';
 
-const FIELDS = [
-  { field: 'prompt', label: 'Prompt' },
-  { field: 'answer', label: 'Answer' },
-  { field: 'note', label: 'Note' },
-] as const satisfies readonly { readonly field: Edit['field']; readonly label: string }[];
+const NAMES: Readonly<Record<Edit['field'], string>> = {
+  prompt: 'Prompt',
+  answer: 'Answer',
+  note: 'Note',
+};
 
 export const EditCard = (props: {
   readonly card: Card;
   readonly onClose: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
-  const overlay = () => cairn.learner().edits.get(props.card.id) ?? {};
-  const original = (field: Edit['field']): string =>
-    ({ prompt: props.card.promptText, answer: props.card.answerText, note: '' })[field];
-  const current = (field: Edit['field']): string => overlay()[field] ?? original(field);
+  const own = () => ownTexts(props.card, cairn.learner().edits.get(props.card.id));
+  const changed = () => own().filter(({ before }) => before !== undefined);
+  const current = (field: Edit['field']): string =>
+    own().find((text) => text.field === field)?.own ?? originalText(props.card, field);
   /** A choice card's answer is one of its options, which cannot be reworded one by one yet. */
   const fields = () =>
-    props.card.options ? FIELDS.filter(({ field }) => field !== 'answer') : FIELDS;
+    props.card.options ? EDITABLE_FIELDS.filter((field) => field !== 'answer') : EDITABLE_FIELDS;
 
   const record = async (facts: readonly Fact[], text: string): Promise<void> => {
     if (facts.length > 0) {
@@ -35,33 +41,33 @@ export const EditCard = (props: {
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const facts = fields().flatMap(({ field }): Fact[] => {
+    const facts = fields().flatMap((field) => {
       const value = data.get(field);
-      const text = typeof value === 'string' ? value.trim() : '';
-      if (text === current(field).trim()) return [];
-      const isOriginal = text === original(field).trim() || text === '';
-      return [{ t: 'edit', card: props.card.id, field, text: isOriginal ? null : text }];
+      const text = typeof value === 'string' ? value : '';
+      // Saved once more over a changed original, a wording is held against the new one.
+      const isSeen = changed().some((one) => one.field === field);
+      return text.trim() === current(field).trim() && !isSeen
+        ? []
+        : [editOf(props.card, field, text)];
     });
     void record(facts, 'Your wording is saved');
   };
   const revert = (): void =>
     void record(
-      FIELDS.filter(({ field }) => overlay()[field] !== undefined).map(({ field }): Fact => ({
-        t: 'edit',
-        card: props.card.id,
-        field,
-        text: null,
-      })),
+      own().map(({ field }) => editOf(props.card, field, '')),
       'Back to the original wording',
     );
 
   return (
     <Modal title="Edit card" onClose={props.onClose}>
       <form class="stack" onSubmit={save}>
+        <For each={changed()}>
+          {(text) => <OriginalChange text={text} before={text.before ?? ''} />}
+        </For>
         <For each={fields()}>
-          {({ field, label }) => (
+          {(field) => (
             <div class="field">
-              <label for={`edit-${field}`}>{label}</label>
+              <label for={`edit-${field}`}>{NAMES[field]}</label>
               <textarea
                 id={`edit-${field}`}
                 name={field}
@@ -74,13 +80,14 @@ export const EditCard = (props: {
           )}
         </For>
         <p class="hint">
-          Your wording shows as plain text in place of the card's own. The original is kept.
+          Your wording shows as plain text in place of the card's own. The original is kept, and you
+          are told when the curriculum changes it.
         </p>
         <div class="row">
           <button type="submit" class="button primary">
-            Save
+            {changed().length > 0 ? 'Keep this wording' : 'Save'}
           </button>
-          <Show when={Object.keys(overlay()).length > 0}>
+          <Show when={own().length > 0}>
             <button type="button" class="button" onClick={revert}>
               Back to the original
             </button>

@@ -1,32 +1,24 @@
 /** Study: one card at a time, four ratings, nothing else in the way. */
 import { A, useSearchParams } from '@solidjs/router';
-import {
-  createResource,
-  createSignal,
-  lazy,
-  onCleanup,
-  onMount,
-  Show,
-  Suspense,
-  type JSX,
-} from 'solid-js';
+import { createResource, createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
-import type { Rating } from '../../domain/log/event.ts';
+import type { Card } from '../../domain/curriculum/types.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
-import { isTyping } from '../../ui/typing.ts';
 import { CardActions, type CardDialog } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
-import { BURIED, cardDeeds, SUSPENDED, type Do } from './card-deeds.ts';
-import { createSession, type StudySession } from './create-session.ts';
+import { cardDeeds } from './card-deeds.ts';
+import { createSession } from './create-session.ts';
 import { openSitting, type Opening } from './open-sitting.ts';
 import type { Scope } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
+import { studyKeys } from './study-keys.ts';
 import './study.css';
 
 // Loaded in the background while the first card is read.
 const sessionEnd = () => import('./SessionEnd.tsx').then((m) => ({ default: m.SessionEnd }));
 const SessionEnd = lazy(sessionEnd);
+const Confidence = lazy(() => import('./Confidence.tsx').then((m) => ({ default: m.Confidence })));
 
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
@@ -39,7 +31,7 @@ const StudyScreen = (): JSX.Element => {
     (scope) => openSitting(cairn, scope),
   );
   return (
-    <div class="study">
+    <div class="study" data-hand={cairn.learner().settings.leftHanded ? 'left' : 'right'}>
       <h1 class="visually-hidden">Study</h1>
       {/* While another one opens, the old one is gone: what it keeps last must not cover what the new one keeps. */}
       <Show
@@ -63,34 +55,47 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
     const id = session.card();
     return id ? loadedCard(id) : undefined;
   };
+  /** Whether to ask how sure they are before the answer of this card: of a choice, once it is made. */
+  const asksFor = (shown: Card): boolean =>
+    cairn.learner().settings.askConfidence && (!shown.options || session.picked() !== undefined);
   const act = cardDeeds(cairn, session);
-  studyKeys(session, act, setDialog);
+  studyKeys(cairn, session, act, setDialog);
   onMount(() => void sessionEnd());
 
   return (
     <>
       <header class="study-bar">
-        <A
-          href="/"
-          class="button quiet icon-only"
-          aria-label="End session"
-          onClick={() => session.end()}
-        >
-          <CloseIcon />
-        </A>
         <Progress done={session.progress()} total={session.total()} />
-        <button
-          type="button"
-          class="button quiet undo"
-          disabled={!session.canUndo()}
-          onClick={() => void session.undo()}
-        >
-          <UndoIcon />
-          <span>Undo</span>
-        </button>
-        <Show when={card()} keyed>
-          {(shown) => <CardActions card={shown} act={act} dialog={dialog()} open={setDialog} />}
-        </Show>
+        <div class="study-tools">
+          <A
+            href="/"
+            class="button quiet icon-only"
+            aria-label="End session"
+            onClick={() => session.end()}
+          >
+            <CloseIcon />
+          </A>
+          <button
+            type="button"
+            class="button quiet undo"
+            disabled={!session.canUndo()}
+            onClick={() => void session.undo()}
+          >
+            <UndoIcon />
+            <span>Undo</span>
+          </button>
+          <Show when={card()} keyed>
+            {(shown) => (
+              <CardActions
+                card={shown}
+                outcomes={session.outcomes()}
+                act={act}
+                dialog={dialog()}
+                open={setDialog}
+              />
+            )}
+          </Show>
+        </div>
       </header>
       <Show
         when={card()}
@@ -108,13 +113,22 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
               <Show
                 when={session.revealed()}
                 fallback={
-                  <button
-                    type="button"
-                    class="button primary large wide"
-                    onClick={() => session.reveal()}
+                  <Show
+                    when={asksFor(shown)}
+                    fallback={
+                      <button
+                        type="button"
+                        class="button primary large wide"
+                        onClick={() => session.reveal()}
+                      >
+                        Show answer
+                      </button>
+                    }
                   >
-                    Show answer
-                  </button>
+                    <Suspense>
+                      <Confidence session={session} />
+                    </Suspense>
+                  </Show>
                 }
               >
                 <RatingBar session={session} />
@@ -159,63 +173,6 @@ const Progress = (props: { readonly done: number; readonly total: number }): JSX
       </span>
     </div>
   );
-};
-
-/** The keys of a session. Space and Enter on a focused control belong to that control. */
-const studyKeys = (session: StudySession, act: Do, open: (dialog: CardDialog) => void): void => {
-  const listener = (event: KeyboardEvent): void => {
-    // A held key repeats: it must not rate card after card.
-    if (event.defaultPrevented || event.repeat || isTyping(event) || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() === 'z' && session.canUndo()) {
-        event.preventDefault();
-        void session.undo();
-      }
-      return;
-    }
-    const onControl = event.target instanceof Element && event.target.closest('button, a, summary');
-    const action =
-      onControl && (event.key === ' ' || event.key === 'Enter')
-        ? undefined
-        : actionOf(event.key, session, act, open);
-    if (!action) return;
-    event.preventDefault();
-    action();
-  };
-  onMount(() => window.addEventListener('keydown', listener));
-  onCleanup(() => window.removeEventListener('keydown', listener));
-};
-
-const actionOf = (
-  key: string,
-  session: StudySession,
-  act: Do,
-  open: (dialog: CardDialog) => void,
-): (() => void) | undefined => {
-  const card = session.card();
-  if (key === '?') return () => open('shortcuts');
-  if (key.toLowerCase() === 'u') return () => void session.undo();
-  if (!card) return undefined;
-  switch (key.toLowerCase()) {
-    case ' ':
-    case 'enter':
-      return session.revealed() ? () => void session.rate(3) : () => session.reveal();
-    case '1':
-    case '2':
-    case '3':
-    case '4':
-      return session.revealed() ? () => void session.rate(Number(key) as Rating) : undefined;
-    case 'b':
-      return () => act({ t: 'bury', card }, BURIED);
-    case 's':
-      return () => act({ t: 'suspend', card, on: true }, SUSPENDED);
-    case 'e':
-      return () => open('edit');
-    case 'i':
-      return () => open('info');
-    default:
-      return undefined;
-  }
 };
 
 export default StudyScreen;

@@ -10,7 +10,7 @@ import {
   type Accessor,
 } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
-import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
+import { skillOfCard, type CardId, type ChoiceOption } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
 import { eventId } from '../../domain/log/event.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
@@ -28,7 +28,13 @@ import type { Opening } from './open-sitting.ts';
 export interface StudySession {
   readonly card: Accessor<CardId | undefined>;
   readonly revealed: Accessor<boolean>;
-  readonly reveal: () => void;
+  /** Shows the answer. @param sure how sure the person said to be, whole percent, where they were asked */
+  readonly reveal: (sure?: number) => void;
+  /** The option of a choice card that was picked. */
+  readonly picked: Accessor<ChoiceOption | undefined>;
+  readonly pick: (option: ChoiceOption) => void;
+  /** The rating that the pick comes to, on a choice card. */
+  readonly graded: Accessor<Rating | undefined>;
   /** What each rating, 1 to 4, would make of the card, at index 0 to 3; computed when the answer shows. */
   readonly outcomes: Accessor<readonly Outcome[]>;
   /** When the prompt was shown, ms since the epoch. */
@@ -57,6 +63,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const earlier = new Set(opening.deeds.filter((deed) => !opening.ofThis.includes(deed)));
   const [card, setCard] = createSignal<CardId>();
   const [revealed, setRevealed] = createSignal(false);
+  const [picked, setPicked] = createSignal<ChoiceOption>();
+  const [sure, setSure] = createSignal<number>();
   const [shownAt, setShownAt] = createSignal(0);
   const [deeds, setDeeds] = createSignal(opening.deeds);
   const [minutes, setMinutes] = createSignal(minutesOf(sitting, cairn.learner().settings));
@@ -77,6 +85,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     if (ended) return;
     batch(() => {
       setRevealed(false);
+      setPicked(undefined);
+      setSure(undefined);
       setShownAt(cairn.now());
       setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
       setCard(id);
@@ -145,10 +155,26 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     void cairn.rest();
   });
 
+  const reveal = (confidence?: number): void => {
+    setSure(confidence);
+    setRevealed(true);
+  };
+
   const session: StudySession = {
     card,
     revealed,
-    reveal: () => setRevealed(true),
+    reveal,
+    picked,
+    pick: (option) => {
+      if (revealed()) return;
+      setPicked(option);
+      // Asked how sure they are, people may still pick another one.
+      if (!cairn.learner().settings.askConfidence) reveal();
+    },
+    graded: () => {
+      const option = picked();
+      return option && (option.correct ? 3 : 1);
+    },
     outcomes,
     shownAt,
     rate: (rating) =>
@@ -157,7 +183,9 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         if (!id || !revealed()) return;
         const took = Math.max(0, cairn.now() - shownAt());
         const { choice } = outcomes()[rating - 1] as Outcome;
-        await remember(id, { t: 'review', card: id, rating, took, ...choice }, took);
+        const confidence = sure();
+        const asked = confidence === undefined ? {} : { confidence };
+        await remember(id, { t: 'review', card: id, rating, took, ...choice, ...asked }, took);
         if (deeds().length === 1) void cairn.store.askToPersist();
       }),
     act: (fact) =>

@@ -1,0 +1,43 @@
+/** Answers that can be typed: which they are, and how one compares with the card's. */
+import type { Card } from '../curriculum/types.ts';
+import { difference, type Stretch } from './difference.ts';
+
+/** Longer answers are told, not typed: letters and words. */
+const LONGEST = 40;
+const MOST_WORDS = 4;
+
+/** Whether a card asks for a short exact answer: a few words or one term, no formula, no choice. */
+export const isTypable = (card: Pick<Card, 'kind' | 'answer' | 'answerText'>): boolean => {
+  const text = card.answerText;
+  if (card.kind === 'choice' || text === '' || Array.from(text).length > LONGEST) return false;
+  if (text.split(/\s+/).length > MOST_WORDS) return false;
+  // The text of a formula is its LaTeX. A cloze card may have formulas outside the blank.
+  return !/[\\^{}$]/.test(text) && (card.kind === 'cloze' || !card.answer.includes('<math'));
+};
+
+export interface TypedAnswer {
+  /** The same but for case, spaces, quotes and a full stop at the end. */
+  readonly isRight: boolean;
+  /** From what was typed to the answer. */
+  readonly stretches: readonly Stretch[];
+}
+
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[‘’‛´`]/g, "'")
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/[‐-―−]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<=\w)\.$/, '');
+
+const keyOf = (sign: string): string => sign.toLowerCase();
+
+export const compareTyped = (typed: string, answer: string): TypedAnswer => {
+  const [from, to] = [tidy(typed), tidy(answer)];
+  return {
+    isRight: keyOf(from) === keyOf(to),
+    stretches: difference(Array.from(from), Array.from(to), keyOf),
+  };
+};
