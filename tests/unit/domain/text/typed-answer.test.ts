@@ -35,6 +35,9 @@ describe('what was typed', () => {
     ['Git  Rebase.', 'git rebase'],
     ['it’s', "it's"],
     ['k‐means', 'k-means'],
+    ['individual contributor (ic)', 'Individual contributor (IC)'],
+    ['individual contributor', 'Individual contributor (IC)'],
+    ['IC', 'Individual contributor (IC)'],
   ])('%j is %j', (typed, answer) => {
     expect(compareTyped(typed, answer).isRight).toBe(true);
   });
