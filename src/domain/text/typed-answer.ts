@@ -45,8 +45,21 @@ export const compareTyped = (typed: string, answer: string): TypedAnswer => {
   const ways = waysToSay(tidy(answer));
   const said = ways.find((way) => keyOf(way) === keyOf(from));
   const to = said ?? ways[0] ?? '';
+  const stretches = difference(Array.from(from), Array.from(to), keyOf);
   return {
     isRight: said !== undefined,
-    stretches: difference(Array.from(from), Array.from(to), keyOf),
+    stretches: isLegible(stretches) ? stretches : apart(from, to),
   };
 };
+
+/** Two words that have little in common read better side by side than woven into each other. */
+const isLegible = (stretches: readonly Stretch[]): boolean => {
+  const length = (kind: Stretch['kind']): number =>
+    stretches.reduce((sum, part) => (part.kind === kind ? sum + part.text.length : sum), 0);
+  return length('same') >= Math.max(length('gone'), length('added'));
+};
+
+const apart = (from: string, to: string): readonly Stretch[] => [
+  { kind: 'gone', text: from },
+  { kind: 'added', text: to },
+];

@@ -52,6 +52,13 @@ describe('what was typed', () => {
     });
   });
 
+  it('stands beside the answer when the two have little in common', () => {
+    expect(compareTyped('descent', 'likelihood').stretches).toEqual([
+      { kind: 'gone', text: 'descent' },
+      { kind: 'added', text: 'likelihood' },
+    ]);
+  });
+
   it('is right exactly when nothing differs', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.'), maxLength: 6 });
     fc.assert(
