@@ -5,19 +5,23 @@ import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
-import { CardActions, type CardDialog } from './CardActions.tsx';
+import { CardActions } from './CardActions.tsx';
 import { CardView } from './CardView.tsx';
 import { cardDeeds } from './card-deeds.ts';
 import { createSession } from './create-session.ts';
 import { openSitting, type Opening } from './open-sitting.ts';
 import type { Scope } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
+import type { StudyDialog } from './study-dialog.ts';
 import { studyKeys } from './study-keys.ts';
 import './study.css';
 
 // Loaded in the background while the first card is read.
 const sessionEnd = () => import('./SessionEnd.tsx').then((m) => ({ default: m.SessionEnd }));
 const SessionEnd = lazy(sessionEnd);
+const StudyDialogs = lazy(() =>
+  import('./StudyDialogs.tsx').then((m) => ({ default: m.StudyDialogs })),
+);
 const Confidence = lazy(() => import('./Confidence.tsx').then((m) => ({ default: m.Confidence })));
 
 const StudyScreen = (): JSX.Element => {
@@ -50,7 +54,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
   // The plan is made once; a new one is a new sitting.
   // eslint-disable-next-line solid/reactivity
   const session = createSession(cairn, props.opening);
-  const [dialog, setDialog] = createSignal<CardDialog>();
+  const [dialog, setDialog] = createSignal<StudyDialog>();
   const card = () => {
     const id = session.card();
     return id ? loadedCard(id) : undefined;
@@ -85,15 +89,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
             <span>Undo</span>
           </button>
           <Show when={card()} keyed>
-            {(shown) => (
-              <CardActions
-                card={shown}
-                outcomes={session.outcomes()}
-                act={act}
-                dialog={dialog()}
-                open={setDialog}
-              />
-            )}
+            {(shown) => <CardActions card={shown} act={act} open={setDialog} />}
           </Show>
         </div>
       </header>
@@ -137,6 +133,18 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
           </>
         )}
       </Show>
+      <Suspense>
+        <Show when={dialog()}>
+          {(name) => (
+            <StudyDialogs
+              dialog={name()}
+              card={card()}
+              session={session}
+              onClose={() => setDialog(undefined)}
+            />
+          )}
+        </Show>
+      </Suspense>
     </>
   );
 };

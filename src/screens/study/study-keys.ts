@@ -4,14 +4,12 @@ import { loadedCard } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import { isTyping } from '../../ui/typing.ts';
-import type { CardDialog } from './CardActions.tsx';
 import { BURIED, flagDeed, SUSPENDED, type Do } from './card-deeds.ts';
 import type { StudySession } from './create-session.ts';
-
-type Open = (dialog: CardDialog) => void;
+import type { OpenDialog } from './study-dialog.ts';
 
 /** Listens while its owner lives. */
-export const studyKeys = (cairn: Cairn, session: StudySession, act: Do, open: Open): void => {
+export const studyKeys = (cairn: Cairn, session: StudySession, act: Do, open: OpenDialog): void => {
   const listener = (event: KeyboardEvent): void => {
     // A held key repeats: it must not rate card after card.
     if (event.defaultPrevented || event.repeat || isTyping(event) || event.altKey) return;
@@ -40,7 +38,7 @@ const actionOf = (
   cairn: Cairn,
   session: StudySession,
   act: Do,
-  open: Open,
+  open: OpenDialog,
 ): (() => void) | undefined => {
   const card = session.card();
   if (key === '?') return () => open('shortcuts');
