@@ -1,12 +1,13 @@
 /** A card: prompt, then the answer under it. */
-import { createResource, For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { loadReference } from '../../app/content.ts';
 import { skillOfCard, type Card, type ChoiceOption } from '../../domain/curriculum/types.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import type { StudySession } from './create-session.ts';
 
+// Small print under an answer that shows, and what few have switched on: not needed for the first prompt.
+const Sources = lazy(() => import('./Sources.tsx').then((m) => ({ default: m.Sources })));
 const TypeIn = lazy(() => import('./TypeIn.tsx').then((m) => ({ default: m.TypeIn })));
 
 export const CardView = (props: {
@@ -83,7 +84,9 @@ export const CardView = (props: {
         <Show when={overlay()?.note ?? props.card.note}>
           <Wording text={overlay()?.note} html={props.card.note} class="card-note" />
         </Show>
-        <Sources card={props.card} />
+        <Suspense>
+          <Sources card={props.card} />
+        </Suspense>
       </Show>
     </article>
   );
@@ -179,24 +182,3 @@ const Choice = (props: {
     </Show>
   </li>
 );
-
-const Sources = (props: { readonly card: Card }): JSX.Element => {
-  const [reference] = createResource(loadReference);
-  const title = (id: string): string =>
-    (reference.state === 'ready' ? reference() : undefined)?.sources.find(
-      (source) => source.id === id,
-    )?.title ?? id;
-  return (
-    <p class="card-source">
-      <Show when={props.card.asOf}>{(version) => <span>As of {version()}. </span>}</Show>
-      <For each={props.card.citations}>
-        {(citation, index) => (
-          <>
-            {index() > 0 ? '; ' : 'Source: '}
-            {title(citation.source)}, {citation.locator}
-          </>
-        )}
-      </For>
-    </p>
-  );
-};

@@ -1,5 +1,5 @@
 /** Study: one card at a time, four ratings, nothing else in the way. */
-import { A, useSearchParams } from '@solidjs/router';
+import { useSearchParams } from '@solidjs/router';
 import { createResource, createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadedCard } from '../../app/content.ts';
@@ -71,14 +71,15 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
       <header class="study-bar">
         <Progress done={session.progress()} total={session.total()} />
         <div class="study-tools">
-          <A
-            href="/"
+          {/* A plain link, which the router follows too: its own is half a kilobyte. */}
+          <a
+            href={import.meta.env.BASE_URL}
             class="button quiet icon-only"
             aria-label="End session"
             onClick={() => session.end()}
           >
             <CloseIcon />
-          </A>
+          </a>
           <button
             type="button"
             class="button quiet undo"
