@@ -1,5 +1,14 @@
 /** Questions one asks of the curriculum graph, answered in constant time. */
-import type { CurriculumGraph, Milestone, Skill, SkillId, Stage, StageId, Track } from './types.ts';
+import type {
+  CardId,
+  CurriculumGraph,
+  Milestone,
+  Skill,
+  SkillId,
+  Stage,
+  StageId,
+  Track,
+} from './types.ts';
 
 export interface GraphIndex {
   readonly graph: CurriculumGraph;
@@ -7,6 +16,8 @@ export interface GraphIndex {
   readonly milestone: (id: string) => Milestone | undefined;
   readonly stage: (id: StageId) => Stage | undefined;
   readonly track: (id: string) => Track | undefined;
+  /** Whether a card is gone. */
+  readonly isRetired: (id: CardId) => boolean;
   /** Skills that require this one directly, in graph order. */
   readonly unlocks: (id: SkillId) => readonly Skill[];
   /** Number of skills that require this one, directly or through others. */
@@ -36,6 +47,7 @@ export const indexGraph = (graph: CurriculumGraph): GraphIndex => {
   const milestones = byId(graph.milestones);
   const stages = byId(graph.stages);
   const tracks = byId(graph.tracks);
+  const retired = new Set(Object.keys(graph.retired));
   const altitudes = new Map(graph.stages.map(({ id }, altitude) => [id, altitude]));
   const unlocks = grouped(
     graph.skills.flatMap((skill) => skill.requires.map((id) => [id, skill] as const)),
@@ -60,6 +72,7 @@ export const indexGraph = (graph: CurriculumGraph): GraphIndex => {
     milestone: (id) => milestones.get(id),
     stage: (id) => stages.get(id),
     track: (id) => tracks.get(id),
+    isRetired: (id) => retired.has(id),
     unlocks: (id) => unlocks.get(id) ?? [],
     dependents: (id) => above.get(id)?.size ?? 0,
     altitude: (id) => altitudes.get(id) ?? -1,

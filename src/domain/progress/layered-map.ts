@@ -49,7 +49,11 @@ class LayeredMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   forEach(callback: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    for (const [key, value] of this.entries()) callback(value, key, this);
+    const { below, layer } = this;
+    below.forEach((value, key) => callback(layer.get(key) ?? value, key, this));
+    layer.forEach((value, key) => {
+      if (!below.has(key)) callback(value, key, this);
+    });
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {

@@ -161,8 +161,7 @@ const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<Ski
 };
 
 /** Whether a card is gone from the curriculum. */
-export const isRetired = (index: GraphIndex, id: CardId): boolean =>
-  Object.hasOwn(index.graph.retired, id);
+export const isRetired = (index: GraphIndex, id: CardId): boolean => index.isRetired(id);
 
 const emptySum = (): Sum => ({
   cards: [],

@@ -8,8 +8,10 @@ import type { GraphIndex } from '../curriculum/graph.ts';
 import { noteOfCard, skillOfCard, type CardId, type TrackId } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 import { schedulerFor } from '../progress/fold.ts';
+import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
-import { isRetired } from '../progress/standing.ts';
+import { mostAtRiskFirst } from './at-risk.ts';
+import { cardsOn, type CardsOfDay } from './card-filter.ts';
 import { isInSteps } from './session.ts';
 
 export interface Due {
@@ -27,79 +29,77 @@ export interface Due {
 const LOOKAHEAD = 8;
 
 /**
- * Whether a card may be shown on a day: not suspended, its note not put off, no sibling answered that day; and a new card
- * not while a sibling is due.
+ * What is due on a study day. Linear in cards, plus sorting the recalls of the due ones.
+ * @param isWanted of those that may be shown
+ * @param all the cards of the day, where they were looked at already
  */
-export const cardFilter = (
-  index: GraphIndex,
-  learner: Learner,
-  day: StudyDay,
-): ((id: CardId) => boolean) => {
-  const isKept = (id: CardId): boolean =>
-    !learner.suspended.has(id) &&
-    !isRetired(index, id) &&
-    index.skill(skillOfCard(id)) !== undefined;
-  const seenToday = new Map<string, CardId>();
-  const dueNotes = new Set<string>();
-  for (const [id, card] of learner.cards) {
-    if (card.reps === 0) continue;
-    // Who flies west over the date line has yesterday once more: then tomorrow's answers were given just now.
-    if (card.lastDay === day || card.lastDay === day + 1) seenToday.set(noteOfCard(id), id);
-    else if (card.dueDay <= day && isKept(id)) dueNotes.add(noteOfCard(id));
-  }
-  return (id) => {
-    const note = noteOfCard(id);
-    const sibling = seenToday.get(note);
-    return (
-      isKept(id) &&
-      learner.buried.get(note) !== day &&
-      (sibling === undefined || sibling === id) &&
-      (learner.cards.has(id) || !dueNotes.has(note))
-    );
-  };
-};
-
-/** What is due on a study day. Linear in cards, plus sorting the due ones. */
 export const dueOn = (
   index: GraphIndex,
   learner: Learner,
   day: StudyDay,
-  isFree: (id: CardId) => boolean = cardFilter(index, learner, day),
+  isWanted: (id: CardId) => boolean = () => true,
+  all: CardsOfDay = cardsOn(index, learner, day),
 ): Due => {
-  const scheduler = schedulerFor(learner.settings);
+  const { retrievability } = schedulerFor(learner.settings);
+  const { dueIds, dueMemories, isFree, answered } = all;
   const steps: { id: CardId; at: number }[] = [];
-  const reviews: { id: CardId; recall: number }[] = [];
-  let answered = 0;
-  for (const [id, card] of learner.cards) {
-    if (card.lastDay === day && card.reps > 0) answered++;
-    if (card.dueDay > day || card.reps === 0 || !isFree(id)) continue;
+  const ids: CardId[] = [];
+  const recalls: number[] = [];
+  for (let i = 0; i < dueIds.length; i++) {
+    const id = dueIds[i] as CardId;
+    const card = dueMemories[i] as CardMemory;
+    if (!isFree(id, card) || !isWanted(id)) continue;
     if (isInSteps(card, day)) steps.push({ id, at: card.dueAt });
-    else reviews.push({ id, recall: scheduler.retrievability(card, day) });
+    else {
+      ids.push(id);
+      recalls.push(retrievability(card, day));
+    }
   }
   steps.sort((a, b) => a.at - b.at);
-  reviews.sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1));
   const introduced = learner.days.get(day)?.introduced ?? 0;
   const { reviewsPerDay, newPerDay } = learner.settings;
   // Not the tally's `reviewed`: that leaves out the cards whose steps another day left open.
   const reviewed = Math.max(0, answered - introduced);
-  const allowance = Math.max(0, reviewsPerDay - reviewed);
-  const apart = oneOfEachNote(reviews.map(({ id }) => id));
+  const isFirst = firstOfEachNote(ids);
+  const reviews = take(mostAtRiskFirst(ids, recalls), isFirst.test, reviewsPerDay - reviewed);
   return {
     steps: steps.map(({ id }) => id),
-    reviews: interleave(apart.slice(0, allowance), (id) => index.skill(skillOfCard(id))?.track),
-    dueInAll: apart.length,
+    reviews: interleave(reviews, (id) => index.skill(skillOfCard(id))?.track),
+    dueInAll: isFirst.notes,
     newAllowance: Math.max(0, newPerDay - introduced),
   };
 };
 
-const oneOfEachNote = (ids: readonly CardId[]): readonly CardId[] => {
-  const notes = new Set<string>();
-  return ids.filter((id) => {
+const take = (
+  ids: Iterable<CardId>,
+  test: (id: CardId) => boolean,
+  count: number,
+): readonly CardId[] => {
+  const taken: CardId[] = [];
+  if (count <= 0) return taken;
+  for (const id of ids) {
+    if (test(id) && taken.push(id) >= count) break;
+  }
+  return taken;
+};
+
+const hasSiblings = (id: CardId): boolean => id.includes('~');
+
+/** Tells the first card of each note from its siblings. Most cards have none, and to name every note would take long. */
+const firstOfEachNote = (
+  ids: readonly CardId[],
+): { readonly notes: number; readonly test: (id: CardId) => boolean } => {
+  const shared = ids.filter(hasSiblings).map(noteOfCard);
+  if (shared.length === 0) return { notes: ids.length, test: () => true };
+  const notes = new Set(shared);
+  const alone = ids.filter((id) => !hasSiblings(id) && !notes.has(id)).length;
+  const taken = new Set<string>();
+  const test = (id: CardId): boolean => {
     const note = noteOfCard(id);
-    if (notes.has(note)) return false;
-    notes.add(note);
-    return true;
-  });
+    if (!notes.has(note)) return true;
+    return !taken.has(note) && taken.add(note) !== undefined;
+  };
+  return { notes: alone + notes.size, test };
 };
 
 /** Keeps the order but for short swaps that put cards of one track apart. */

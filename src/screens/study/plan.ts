@@ -9,7 +9,8 @@ import {
 } from '../../domain/curriculum/types.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { frontier, newCards, OPEN_SKILLS } from '../../domain/study/frontier.ts';
-import { cardFilter, dueOn, mix } from '../../domain/study/queue.ts';
+import { cardsOn } from '../../domain/study/card-filter.ts';
+import { dueOn, mix } from '../../domain/study/queue.ts';
 
 /** New cards that a session on a chosen skill brings at least, where there are so many. */
 const NEW_OF_CHOSEN_SKILL = 10;
@@ -29,9 +30,9 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   const { index } = cairn;
   const learner = cairn.learner();
   const day = cairn.today();
-  const isFree = cardFilter(index, learner, day);
+  const all = cardsOn(index, learner, day);
   const inScope = (id: CardId): boolean => !scope.skill || skillOfCard(id) === scope.skill;
-  const due = dueOn(index, learner, day, (id) => isFree(id) && inScope(id));
+  const due = dueOn(index, learner, day, inScope, all);
   const skills = skillsForNewCards(cairn, scope).slice(0, 2 * OPEN_SKILLS);
   const trackOf = (id: SkillId) => index.skill(id)?.track;
   const known = [...due.steps, ...due.reviews];
@@ -45,14 +46,14 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   ]);
   await Promise.all([...tracks].map(loadTrack));
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
-  const fresh = newCards(skills, cardsOf, learner, allowance, isFree);
+  const fresh = newCards(skills, cardsOf, learner, allowance, all.isFree);
   // A backup from a newer curriculum may name cards that this one does not have.
   return [...due.steps, ...mix(due.reviews, fresh)].filter((id) => loadedCard(id));
 };
 
 /** The cards that tell most about a skill: its key cards, and those that offer a choice. */
 const planCheck = async (cairn: Cairn, id: SkillId): Promise<readonly CardId[]> => {
-  const isFree = cardFilter(cairn.index, cairn.learner(), cairn.today());
+  const { isFree } = cardsOn(cairn.index, cairn.learner(), cairn.today());
   await loadTrack(cairn.index.skill(id)?.track ?? '');
   return (loadedSkill(id)?.cards ?? [])
     .filter((card) => (card.critical || card.kind === 'choice') && isFree(card.id))

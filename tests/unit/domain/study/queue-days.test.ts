@@ -7,7 +7,8 @@ import { eventId, type EventId, type Fact, type Rating } from '../../../../src/d
 import { EMPTY_LEDGER, extend } from '../../../../src/domain/progress/ledger.ts';
 import { standings } from '../../../../src/domain/progress/standing.ts';
 import { frontier, newCards } from '../../../../src/domain/study/frontier.ts';
-import { cardFilter, dueOn, mix } from '../../../../src/domain/study/queue.ts';
+import { cardsOn } from '../../../../src/domain/study/card-filter.ts';
+import { dueOn, mix } from '../../../../src/domain/study/queue.ts';
 import { nextCard } from '../../../../src/domain/study/session.ts';
 import { DAY, HOUR, MINUTE, review, START, undo, writer } from '../support/events.ts';
 import { graphOf, set, skill } from './support.ts';
@@ -39,8 +40,8 @@ const person = (settings: readonly Fact[]) => {
     plan: () => {
       const learner = self.learner();
       const day = self.day();
-      const isFree = cardFilter(index, learner, day);
-      const due = dueOn(index, learner, day, isFree);
+      const { isFree } = cardsOn(index, learner, day);
+      const due = dueOn(index, learner, day);
       const skills = frontier(index, learner, standings(index, learner, day));
       const fresh = newCards(skills, cardsOf, learner, due.newAllowance, isFree);
       return [...due.steps, ...mix(due.reviews, fresh)];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../src/domain/log/event.ts';
 import { schedulerFor } from '../../../../src/domain/progress/fold.ts';
 import type { Learner } from '../../../../src/domain/progress/learner.ts';
-import { cardFilter, dueOn, interleave, mix } from '../../../../src/domain/study/queue.ts';
+import { cardsOn } from '../../../../src/domain/study/card-filter.ts';
+import { dueOn, interleave, mix } from '../../../../src/domain/study/queue.ts';
 import { review } from '../support/events.ts';
 import { cards, graphOf, learnerAfter, rated, set, skill, TODAY } from './support.ts';
 
@@ -99,7 +100,7 @@ describe('what is due', () => {
 
 describe('which card may be shown', () => {
   const shown = (id: string, facts: readonly Fact[], day = TODAY): boolean =>
-    cardFilter(index, learnerAfter([TODAY, facts]), day)(id);
+    cardsOn(index, learnerAfter([TODAY, facts]), day).isFree(id);
 
   it('any of the curriculum, at first', () => {
     expect(shown('a.1/new', [])).toBe(true);
@@ -127,7 +128,29 @@ describe('which card may be shown', () => {
     const facts = rated(['a.1/0'], 1);
     expect(shown('a.1/0~reversed', facts)).toBe(false);
     expect(shown('a.1/0', facts)).toBe(true);
-    expect(shown('a.1/0~reversed', rated(['a.1/0'], EASY), TODAY + 1)).toBe(true);
+  });
+
+  it('no new sibling on the day after, either', () => {
+    const facts = rated(['a.1/0'], EASY);
+    expect(shown('a.1/0~reversed', facts, TODAY + 1)).toBe(false);
+    expect(shown('a.1/0~reversed', facts, TODAY + 2)).toBe(true);
+  });
+
+  it('a due sibling on the day after only if it has waited before', () => {
+    const sibling = 'a.1/0~reversed';
+    const before = learnerAfter(learnt(sibling));
+    const dueDay = before.cards.get(sibling)?.dueDay ?? 0;
+    const learner = learnerAfter(learnt(sibling), [dueDay - 1, rated(['a.1/0'], EASY)]);
+    expect(due(learner, dueDay).reviews).toEqual([]);
+    expect(due(learner, dueDay + 1).reviews).toEqual([sibling]);
+    const again = learnerAfter(learnt(sibling), [dueDay, rated(['a.1/0'], EASY)]);
+    expect(due(again, dueDay).reviews).toEqual([]);
+    expect(due(again, dueDay + 1).reviews).toEqual([sibling]);
+  });
+
+  it('both of two siblings that two devices began on one day, until their steps end', () => {
+    const learner = learnerAfter([TODAY, rated(['a.1/0', 'a.1/0~reversed'], 1)]);
+    expect(due(learner).steps).toEqual(['a.1/0', 'a.1/0~reversed']);
   });
 
   it('no sibling of a card answered just now, though the date line gave yesterday back', () => {
@@ -147,13 +170,13 @@ describe('which card may be shown', () => {
 
   it('no new card while a sibling is due', () => {
     const before = learnt('a.1/0');
-    const isFree = cardFilter(index, learnerAfter(before), TODAY);
+    const { isFree } = cardsOn(index, learnerAfter(before), TODAY);
     expect(isFree('a.1/0~reversed')).toBe(false);
     expect(isFree('a.1/0')).toBe(true);
     const asleep = learnerAfter(before, [TODAY, [{ t: 'suspend', card: 'a.1/0', on: true }]]);
-    expect(cardFilter(index, asleep, TODAY)('a.1/0~reversed')).toBe(true);
+    expect(cardsOn(index, asleep, TODAY).isFree('a.1/0~reversed')).toBe(true);
     const retired = learnerAfter(learnt('a.1/retired'));
-    expect(cardFilter(index, retired, TODAY)('a.1/retired~reversed')).toBe(true);
+    expect(cardsOn(index, retired, TODAY).isFree('a.1/retired~reversed')).toBe(true);
   });
 
   it('is the undone card, and its sibling again', () => {
