@@ -83,6 +83,9 @@ const Rooms = (): JSX.Element => {
   return (
     <nav class="rooms" aria-label="Milestones">
       <A href="/milestones/wins">Wins{waiting() > 0 ? ` (${waiting()})` : ''}</A>
+      <A href="/milestones/readiness">Readiness</A>
+      <A href="/milestones/plan">Plan</A>
+      <A href="/milestones/packet">Packet</A>
     </nav>
   );
 };

@@ -2,6 +2,7 @@
 import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
 import type { MilestoneClass } from '../../domain/curriculum/types.ts';
 import type { EvidenceProblem } from '../../domain/milestones/evidence.ts';
+import type { Audience } from '../../domain/milestones/packet.ts';
 import type { CheckinReason } from '../../domain/milestones/outcomes.ts';
 import {
   ATTESTATION_CAP,
@@ -100,3 +101,9 @@ export const shownDate = (date: string): string => {
 /** `1, 2 and 3`. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+export const AUDIENCES: Readonly<Record<Audience, string>> = {
+  self: 'myself',
+  manager: 'my manager',
+  committee: 'the committee',
+};

@@ -4,7 +4,7 @@ import { useCairn } from '../../app/context.ts';
 import { HOUR_MS, isoDate } from '../../domain/calendar/study-day.ts';
 import { relativeDay } from '../../ui/format.ts';
 import { DataRow } from './DataRow.tsx';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 
 export const Backup = (): JSX.Element => {
   const cairn = useCairn();

@@ -1,0 +1,139 @@
+/**
+ * What a career guide claims about degrees and years, beside a note of one's own and the employer's ladder, which is what
+ * counts. It opens and closes nothing.
+ */
+import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createStore, unwrap } from 'solid-js/store';
+import { useCairn } from '../../app/context.ts';
+import { isWebLink, NOTE_LIMIT } from '../../domain/milestones/evidence.ts';
+import { portfolioOf } from '../../domain/milestones/portfolio.ts';
+import type { CareerFields } from '../../domain/milestones/portfolio-events.ts';
+import { Markdown } from '../../ui/Markdown.tsx';
+import { recordWithUndo } from './record.ts';
+
+export const CareerNote = (): JSX.Element => {
+  const cairn = useCairn();
+  const [isOpen, setOpen] = createSignal(false);
+  const career = () => portfolioOf(cairn.learner()).career;
+  const isEmpty = () => Object.values(career()).every((value) => value === '');
+  return (
+    <section class="panel stack" aria-labelledby="career-title">
+      <h2 id="career-title">Degrees, years and your employer's ladder</h2>
+      <p class="soft">
+        One career guide claims 9 or more years with a Bachelor's degree, 7 with a Master's and 4
+        with a Ph.D. for a staff role. That is its claim, not a rule. What counts is the ladder of
+        the employer you aim for, so note here how you stand beside it.
+      </p>
+      <Show
+        when={!isOpen()}
+        fallback={<CareerForm fields={career()} onClose={() => setOpen(false)} />}
+      >
+        <Show when={!isEmpty()}>
+          <dl class="career">
+            <Fact name="Role" value={career().role} />
+            <Fact name="Employer" value={career().employer} />
+            <Fact name="Its ladder" value={career().ladder} />
+            <Fact name="Education" value={career().education} />
+            <Fact name="Experience" value={career().experience} />
+          </dl>
+          <Show when={career().note}>
+            <Markdown text={career().note} />
+          </Show>
+        </Show>
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          {isEmpty() ? 'Add a note' : 'Edit the note'}
+        </button>
+      </Show>
+    </section>
+  );
+};
+
+const Fact = (props: { readonly name: string; readonly value: string }): JSX.Element => (
+  <Show when={props.value}>
+    <div>
+      <dt class="small soft">{props.name}</dt>
+      <dd>
+        <Show when={isWebLink(props.value)} fallback={props.value}>
+          <a href={props.value} target="_blank" rel="noopener noreferrer">
+            {props.value}
+          </a>
+        </Show>
+      </dd>
+    </div>
+  </Show>
+);
+
+const INPUTS: readonly (readonly [name: Exclude<keyof CareerFields, 'note'>, label: string])[] = [
+  ['role', 'Role you aim for'],
+  ['employer', 'Employer'],
+  ['ladder', 'Link to its ladder or posting'],
+  ['education', 'Your education'],
+  ['experience', 'Your experience'],
+];
+
+const CareerForm = (props: {
+  readonly fields: CareerFields;
+  readonly onClose: () => void;
+}): JSX.Element => {
+  const cairn = useCairn();
+  // The form is made anew each time it opens.
+  // eslint-disable-next-line solid/reactivity
+  const [fields, setFields] = createStore({ ...props.fields });
+  const [problem, setProblem] = createSignal('');
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (fields.note.length > NOTE_LIMIT) {
+      setProblem('The note is too long: at most 10,000 characters. Nothing is lost yet.');
+      return;
+    }
+    const fact = {
+      t: 'portfolio',
+      what: 'career',
+      about: '',
+      fields: { ...unwrap(fields) },
+    } as const;
+    if (await recordWithUndo(cairn, [fact], () => 'Noted.')) props.onClose();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void submit(event)}>
+      <For each={INPUTS}>
+        {([name, label]) => (
+          <div class="field">
+            <label for={`career-${name}`}>{label}</label>
+            <input
+              id={`career-${name}`}
+              class="input"
+              type="text"
+              autocomplete="off"
+              value={fields[name]}
+              onInput={(event) => setFields(name, event.currentTarget.value)}
+            />
+          </div>
+        )}
+      </For>
+      <div class="field">
+        <label for="career-note">How you stand beside it</label>
+        <textarea
+          id="career-note"
+          class="input"
+          rows={4}
+          aria-invalid={problem() ? true : undefined}
+          aria-describedby="career-problem"
+          value={fields.note}
+          onInput={(event) => setFields('note', event.currentTarget.value)}
+        />
+        <p id="career-problem" class="problem" role="alert">
+          {problem()}
+        </p>
+      </div>
+      <div class="row">
+        <button type="submit" class="button primary">
+          Save note
+        </button>
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+};
