@@ -48,6 +48,12 @@ export const readCompiled = (html: CompiledHtml): readonly HtmlNode[] => {
   return top;
 };
 
+/** The value of an attribute, or `undefined`. */
+export const attributeOf = (element: HtmlElement, name: string): string | undefined => {
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(element.attributes)?.[1];
+  return value === undefined ? undefined : unescaped(value);
+};
+
 /** All text below a node. */
 export const textOf = (node: HtmlNode): string =>
   typeof node === 'string' ? node : node.children.map(textOf).join('');

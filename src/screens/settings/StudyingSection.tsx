@@ -1,10 +1,13 @@
 /** Studying: how a session is held in the hand. */
 import { For, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { setting, type Settings } from '../../domain/settings/settings.ts';
-import { SwitchSetting } from './choices.tsx';
+import type { Rating } from '../../domain/log/event.ts';
+import { parseWhole } from '../../domain/settings/setting-text.ts';
+import { setting, SETTING_RANGES, type Settings } from '../../domain/settings/settings.ts';
+import { SelectSetting, SwitchSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
 import { createSave } from './save.ts';
+import { TextSetting } from './TextSetting.tsx';
 
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 
@@ -20,7 +23,31 @@ const SWITCHES: readonly { readonly key: Switch; readonly label: string; readonl
       label: 'Left-hand layout',
       hint: 'Mirrors the buttons of a session, so that a left thumb reaches Good first.',
     },
+    {
+      key: 'keepAwake',
+      label: 'Keep the screen on',
+      hint: 'While a card is up, where the browser can.',
+    },
+    {
+      key: 'haptics',
+      label: 'Vibrate on rating',
+      hint: 'A short tick, on devices that can.',
+    },
   ];
+
+const SWIPES = [
+  {
+    key: 'swipeLeft',
+    label: 'Swipe left',
+    hint: 'Rates an answer that is shown. For fingers and pens; a mouse selects text.',
+  },
+  { key: 'swipeRight', label: 'Swipe right', hint: 'The same, the other way.' },
+  { key: 'swipeUp', label: 'Swipe up', hint: 'On cards that fit the screen; longer ones scroll.' },
+] as const;
+
+const RATINGS: readonly Choice<string>[] = ['Off', 'Again', 'Hard', 'Good', 'Easy'].map(
+  (name, rating) => ({ value: String(rating), name }),
+);
 
 export const StudyingSection = (): JSX.Element => {
   const cairn = useCairn();
@@ -39,6 +66,30 @@ export const StudyingSection = (): JSX.Element => {
           />
         )}
       </For>
+      <For each={SWIPES}>
+        {({ key, label, hint }) => (
+          <SelectSetting
+            id={key}
+            label={label}
+            hint={hint}
+            value={String(settings()[key])}
+            choices={RATINGS}
+            onSave={(rating, name) =>
+              save(`${label}: ${name}`, setting(key, Number(rating) as Rating | 0))
+            }
+          />
+        )}
+      </For>
+      <TextSetting
+        id="think-seconds"
+        label="Pause to think"
+        hint="Between prompt and answer in a hands-free session."
+        unit="seconds"
+        inputMode="numeric"
+        value={String(settings().thinkSeconds)}
+        parse={(text) => parseWhole(text, SETTING_RANGES.thinkSeconds)}
+        onSave={(n) => save(`Pause to think: ${n} seconds`, setting('thinkSeconds', n))}
+      />
     </Group>
   );
 };

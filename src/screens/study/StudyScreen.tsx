@@ -19,6 +19,7 @@ import './study.css';
 // Loaded in the background while the first card is read.
 const sessionEnd = () => import('./SessionEnd.tsx').then((m) => ({ default: m.SessionEnd }));
 const SessionEnd = lazy(sessionEnd);
+const InHand = lazy(() => import('./in-hand/InHand.tsx').then((m) => ({ default: m.InHand })));
 const StudyDialogs = lazy(() =>
   import('./StudyDialogs.tsx').then((m) => ({ default: m.StudyDialogs })),
 );
@@ -134,6 +135,9 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
           </>
         )}
       </Show>
+      <Suspense>
+        <InHand session={session} />
+      </Suspense>
       <Suspense>
         <Show when={dialog()}>
           {(name) => (
