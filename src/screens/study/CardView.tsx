@@ -4,15 +4,21 @@ import { useCairn } from '../../app/context.ts';
 import { skillOfCard, type Card, type ChoiceOption } from '../../domain/curriculum/types.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
+import type { Do } from './card-deeds.ts';
 import type { StudySession } from './create-session.ts';
+import type { OpenDialog } from './study-dialog.ts';
 
 // Small print under an answer that shows, and what few have switched on: not needed for the first prompt.
-const Sources = lazy(() => import('./Sources.tsx').then((m) => ({ default: m.Sources })));
+const UnderAnswer = lazy(() =>
+  import('./UnderAnswer.tsx').then((m) => ({ default: m.UnderAnswer })),
+);
 const TypeIn = lazy(() => import('./TypeIn.tsx').then((m) => ({ default: m.TypeIn })));
 
 export const CardView = (props: {
   readonly card: Card;
   readonly session: StudySession;
+  readonly act: Do;
+  readonly open: OpenDialog;
 }): JSX.Element => {
   const cairn = useCairn();
   let article!: HTMLElement;
@@ -85,7 +91,7 @@ export const CardView = (props: {
           <Wording text={overlay()?.note} html={props.card.note} class="card-note" />
         </Show>
         <Suspense>
-          <Sources card={props.card} />
+          <UnderAnswer card={props.card} act={props.act} open={props.open} />
         </Suspense>
       </Show>
     </article>

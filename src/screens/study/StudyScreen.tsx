@@ -106,7 +106,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
       >
         {(shown) => (
           <>
-            <CardView card={shown} session={session} />
+            <CardView card={shown} session={session} act={act} open={setDialog} />
             <div class="study-foot">
               <Show
                 when={session.revealed()}

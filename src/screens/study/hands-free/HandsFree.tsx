@@ -96,11 +96,22 @@ const Listening = (props: {
     });
     onCleanup(giveBack);
   });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowRight') reading.forward();
+    else if (event.key === 'ArrowLeft') reading.back();
+    else if (event.key.toLowerCase() === 'u') reading.undo();
+  };
+  window.addEventListener('keydown', onKey);
   onCleanup(() => {
+    window.removeEventListener('keydown', onKey);
     window.removeEventListener('online', watch);
     window.removeEventListener('offline', watch);
   });
   const isAnswered = createMemo(() => reading.phase() === 'answer' || reading.phase() === 'rating');
+  const names = (): readonly [string, string] =>
+    cairn.learner().settings.ratingButtons === 'two' ? ['Fail', 'Pass'] : ['Again', 'Good'];
+  const own = () => cairn.learner().edits.get(props.card?.id ?? '');
   const interval = (rating: 1 | 3): string => {
     const memory = props.session.outcomes()[rating - 1]?.memory;
     return memory
@@ -152,10 +163,14 @@ const Listening = (props: {
           {(card) => (
             <Switch>
               <Match when={isAnswered()}>
-                <Prose html={card().answer} />
+                <Show when={own()?.answer} fallback={<Prose html={card().answer} />}>
+                  {(text) => <p class="own-wording">{text()}</p>}
+                </Show>
               </Match>
               <Match when={!isAnswered()}>
-                <Prose html={card().prompt} />
+                <Show when={own()?.prompt} fallback={<Prose html={card().prompt} />}>
+                  {(text) => <p class="own-wording">{text()}</p>}
+                </Show>
               </Match>
             </Switch>
           )}
@@ -169,18 +184,19 @@ const Listening = (props: {
           </button>
         }
       >
-        <div class="hands-free-halves">
+        <div class="hands-free-halves" data-rates={isAnswered()}>
           <button type="button" class="half" data-side="back" onClick={reading.back}>
-            <span class="half-name">{isAnswered() ? 'Again' : 'Repeat'}</span>{' '}
+            <span class="half-name">{isAnswered() ? names()[0] : 'Repeat'}</span>{' '}
             <span class="number">{isAnswered() ? interval(1) : 'the prompt'}</span>
           </button>
           <button type="button" class="half" data-side="forward" onClick={reading.forward}>
-            <span class="half-name">{isAnswered() ? 'Good' : 'Answer'}</span>{' '}
+            <span class="half-name">{isAnswered() ? names()[1] : 'Answer'}</span>{' '}
             <span class="number">{isAnswered() ? interval(3) : 'read it now'}</span>
           </button>
         </div>
         <p class="hint hands-free-hint">
-          On a headset: next track is the right half, previous track the left one.
+          On a headset: next track is the right half, previous track the left one. On a keyboard:
+          the arrows.
         </p>
       </Show>
     </>

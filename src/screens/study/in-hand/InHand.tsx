@@ -5,6 +5,7 @@ import type { Rating } from '../../../domain/log/event.ts';
 import { shortInterval } from '../../../ui/format.ts';
 import type { StudySession } from '../create-session.ts';
 import { watchSwipes, type Direction } from './swipes.ts';
+import { watchLeeches } from './watch-leeches.ts';
 import { keepScreenOn } from './wake-lock.ts';
 import './in-hand.css';
 
@@ -17,6 +18,10 @@ export const InHand = (props: { readonly session: StudySession }): JSX.Element =
   const cairn = useCairn();
   const settings = () => cairn.learner().settings;
   let word!: HTMLDivElement;
+
+  // The session is one and the same as long as this lives.
+  // eslint-disable-next-line solid/reactivity
+  watchLeeches(cairn, props.session);
 
   const isAwake = createMemo(() => settings().keepAwake && props.session.card() !== undefined);
   createEffect(() => {
