@@ -16,6 +16,8 @@ export const watchLeeches = (cairn: Cairn, session: StudySession): void => {
     const { cards, settings } = cairn.learner();
     const after = cards.get(id);
     const action = after && leechAction(before.get(id) ?? UNSEEN, after, settings);
+    // A card in its steps can follow itself.
+    if (after) before.set(id, after);
     if (!action) return;
     if (action === 'tag') {
       cairn.notify(`Forgotten ${after.lapses} times. What may help stands under its answer.`);
