@@ -2,7 +2,7 @@ import type { CurriculumGraph, Skill } from '../../domain/curriculum/types.ts';
 import { retiredCards } from '../check/retirement.ts';
 import { compare } from '../problems.ts';
 import type { SkillSource, SourceCurriculum } from '../source/model.ts';
-import { layOut } from './layout.ts';
+import { layOut, type Flag } from './layout.ts';
 import { chainLengths, positions } from './order.ts';
 
 /**
@@ -26,7 +26,12 @@ export function buildGraph(curriculum: SourceCurriculum): Omit<CurriculumGraph, 
   const { manifest, milestones } = curriculum;
   const stageIds = manifest.stages.map(({ id }) => id);
   const trackIds = manifest.tracks.map(({ id }) => id);
-  const skills = buildSkills(placeableSkills(curriculum), stageIds, trackIds);
+  const skills = buildSkills(
+    placeableSkills(curriculum),
+    stageIds,
+    trackIds,
+    milestones.map(({ stage, track }) => ({ stage, track: track.value })),
+  );
   const known = new Set(skills.map(({ id }) => id));
   const stageOrder = positions(stageIds);
   return {
@@ -53,6 +58,7 @@ function buildSkills(
   sources: readonly SkillSource[],
   stageIds: readonly string[],
   trackIds: readonly string[],
+  flags: readonly Flag[],
 ): Skill[] {
   const known = new Set(sources.map(({ id }) => id));
   const placed = sources.map((skill) => ({
@@ -62,7 +68,7 @@ function buildSkills(
     requires: [...new Set(skill.requires.map(({ value }) => value))].filter((id) => known.has(id)),
   }));
   const depths = chainLengths(placed);
-  const places = layOut(placed, stageIds, trackIds);
+  const places = layOut(placed, stageIds, trackIds, flags);
   const stageOrder = positions(stageIds);
   const trackOrder = positions(trackIds);
   const bySource = new Map(sources.map((skill) => [skill.id, skill]));

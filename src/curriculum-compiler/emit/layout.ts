@@ -1,3 +1,4 @@
+import { fannedStage } from '../../domain/curriculum/fan.ts';
 import type { SkillId } from '../../domain/curriculum/types.ts';
 import { compare } from '../problems.ts';
 import { chainLengths } from './order.ts';
@@ -11,17 +12,25 @@ export interface GridPlace {
 /**
  * Places skills on the stage × track grid, no two in one cell. Columns: the stages one after the other, each as wide as
  * its longest chain of prerequisites, so that every edge points to the right. Rows: a lane for each track, as high
- * as its fullest column; in it a skill keeps near the row of what it requires. One pass from left to right, so
- * that a skill that is added moves only what stands in its cell or follows from it.
+ * as its fullest column and as the flags at one of its edges; in it a skill keeps near the row of what it requires.
+ * One pass from left to right, so that a skill that is added moves only what stands in its cell or follows from it.
+ * A last stage of one track alone fans out over the rows.
  */
 export function layOut(
   skills: readonly PlacedSkill[],
   stages: readonly string[],
   tracks: readonly string[],
+  flags: readonly Flag[] = [],
 ): ReadonlyMap<SkillId, GridPlace> {
   const columns = columnsOf(skills, stages);
-  const cells = cellsOf(skills, columns);
-  const lanes = lanesOf(cells, tracks);
+  const fan = fannedStage(stages, skills);
+  const inLanes = skills.filter(({ stage }) => stage !== fan);
+  const cells = cellsOf(inLanes, columns);
+  const lanes = lanesOf(
+    cells,
+    tracks,
+    flags.filter(({ stage }) => stage !== fan),
+  );
   const laneOrder = new Map(lanes.map((lane, index) => [lane.track, index]));
 
   const trackOf = new Map(skills.map((skill) => [skill.id, skill.track]));
@@ -53,7 +62,36 @@ export function layOut(
       places.set(id, { column, row: lane.top + chosen });
     }
   }
+  const height = lanes.reduce((sum, lane) => sum + lane.height, 0);
+  for (const [id, row] of fannedOut(
+    skills.filter(({ stage }) => stage === fan),
+    places,
+    height,
+  )) {
+    places.set(id, { column: columns.get(id) ?? 0, row });
+  }
   return places;
+}
+
+/** Every so many rows one of the ways on, if there is room. */
+const FAN_STEP = 2;
+
+/** Spreads skills evenly around the middle row, in the order of the rows that they come from. */
+function fannedOut(
+  skills: readonly PlacedSkill[],
+  places: ReadonlyMap<SkillId, GridPlace>,
+  height: number,
+): readonly (readonly [SkillId, number])[] {
+  const comesFrom = ({ requires }: PlacedSkill): number => {
+    const rows = requires.flatMap((id) => places.get(id)?.row ?? []);
+    return rows.length === 0 ? height : rows.reduce((a, b) => a + b, 0) / rows.length;
+  };
+  const step = Math.max(1, Math.min(FAN_STEP, height / Math.max(1, skills.length)));
+  const top = Math.max(0, Math.round((height - step * skills.length) / 2));
+  return skills
+    .map((skill) => ({ id: skill.id, from: comesFrom(skill) }))
+    .sort((a, b) => a.from - b.from || compare(a.id, b.id))
+    .map(({ id }, i) => [id, top + Math.floor(i * step)] as const);
 }
 
 function columnsOf(
@@ -104,11 +142,23 @@ interface Lane {
   readonly height: number;
 }
 
-function lanesOf(cells: readonly Cell[], tracks: readonly string[]): readonly Lane[] {
+/** A milestone at the upper edge of its stage. */
+export interface Flag {
+  readonly stage: string;
+  readonly track: string;
+}
+
+function lanesOf(
+  cells: readonly Cell[],
+  tracks: readonly string[],
+  flags: readonly Flag[],
+): readonly Lane[] {
   let top = 0;
   return tracks.map((track) => {
     const members = cells.filter((cell) => cell.track === track).map((cell) => cell.members.length);
-    const lane = { track, top, height: Math.max(1, ...members) };
+    const own = flags.filter((flag) => flag.track === track);
+    const edges = own.map(({ stage }) => own.filter((flag) => flag.stage === stage).length);
+    const lane = { track, top, height: Math.max(1, ...members, ...edges) };
     top += lane.height;
     return lane;
   });

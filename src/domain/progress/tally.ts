@@ -18,10 +18,13 @@ export const SHOWN_STATES = [
   'locked',
 ] as const satisfies readonly ShownState[];
 
+/** What of a learner decides how a skill is shown, beside its standing. */
+export type Person = Pick<Learner, 'settings' | 'started'>;
+
 /** The state of a skill as it is shown. */
 export const shownState = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   skill: Skill,
   standing: Standing | undefined,
 ): ShownState => {
@@ -44,7 +47,7 @@ export interface Tally {
 /** Counts a group of skills by state. */
 export const tally = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   standing: ReadonlyMap<SkillId, Standing>,
   skills: readonly Skill[],
 ): Tally => {

@@ -1,36 +1,57 @@
-/** The map at its two upper levels of zoom: all of it, or the trail through a stage, a track or a cell. */
+/** The map: one state, shown from far (the table), from near (the trail) and, on a page of its own, as one skill. */
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createMemo, on, Show, untrack, type JSX } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  lazy,
+  on,
+  onMount,
+  Show,
+  Suspense,
+  untrack,
+  type JSX,
+} from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standings } from '../../domain/progress/standing.ts';
 import { createWidth } from './create-width.ts';
+import { createMapState, MapContext } from './map-state.ts';
 import { Overview } from './Overview.tsx';
-import { placeOf } from './place.ts';
-import { TrailPage } from './TrailPage.tsx';
+import { placeOf, type PlaceQuery } from './place.ts';
 import './map.css';
+
+// The table is there at once; the ground comes right after it, before anybody zooms in.
+const TrailLevel = lazy(() => import('./TrailLevel.tsx'));
+
+/** The detail stands beside the trail where there is this much room, rem. */
+const ROOM_FOR_DETAIL = 62;
+
+const one = (parameter: unknown): string | undefined =>
+  typeof parameter === 'string' ? parameter : undefined;
 
 const MapScreen = (): JSX.Element => {
   const cairn = useCairn();
-  const [query] = useSearchParams<{ stage?: string; track?: string }>();
-  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
-  const place = createMemo(() => placeOf(cairn.index, query.stage, query.track), undefined, {
-    equals: (a, b) => a?.stage === b?.stage && a?.track === b?.track,
+  const [query] = useSearchParams();
+  const map = createMapState(cairn, () => one(query['to']));
+  const place = createMemo(() => placeOf(cairn.index, query as PlaceQuery), undefined, {
+    equals: (a, b) => a?.stage === b?.stage && a?.track === b?.track && a?.skill === b?.skill,
   });
   let screen!: HTMLDivElement;
   const width = createWidth(() => screen);
   let before = untrack(place);
 
   // A new level of zoom is a new page to the eye and to a screen reader: begin at its heading, or, coming back
-  // to all of it, at the cell that one came from.
+  // to all of it, at the cell that one came from. Within the trail, a skill that is flown to has the focus.
   createEffect(
     on(
       place,
       (now) => {
+        const isLevel = (now === undefined) !== (before === undefined);
         const from = `${before?.stage?.id ?? ''} ${before?.track?.id ?? ''}`;
         before = now;
+        if (isLevel) screen.dataset['zoomed'] = now ? 'in' : 'out';
         const cells = screen.querySelectorAll<HTMLElement>('[data-place]');
         const cell = [...cells].find(({ dataset }) => dataset['place'] === from);
         if (!now && cell) return cell.focus();
+        if (now?.skill) return;
         window.scrollTo(0, 0);
         screen.querySelector('h1')?.focus({ preventScroll: true });
       },
@@ -38,12 +59,21 @@ const MapScreen = (): JSX.Element => {
     ),
   );
 
+  // Should it fail, going there tries again.
+  onMount(() => void TrailLevel.preload().catch(() => undefined));
+
   return (
-    <div ref={screen} class="map">
-      <Show when={place()} keyed fallback={<Overview standing={standing()} width={width()} />}>
-        {(chosen) => <TrailPage place={chosen} standing={standing()} width={width()} />}
-      </Show>
-    </div>
+    <MapContext.Provider value={map}>
+      <div ref={screen} class="map">
+        <Show when={place()} fallback={<Overview width={width()} />}>
+          {(chosen) => (
+            <Suspense fallback={<h1 class="skeleton map-skeleton">Map</h1>}>
+              <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />
+            </Suspense>
+          )}
+        </Show>
+      </div>
+    </MapContext.Provider>
   );
 };
 

@@ -1,29 +1,26 @@
 /** The whole map: where one stands, what is next, and how to read it. */
 import { createMemo, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { SkillId } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
 import { tally } from '../../domain/progress/tally.ts';
-import { suggestions } from '../../domain/study/suggestions.ts';
 import { plural } from '../../ui/format.ts';
 import { Legend } from './Legend.tsx';
+import { useMap } from './map-state.ts';
 import { NextUp } from './NextUp.tsx';
 import { ProgressionTable } from './ProgressionTable.tsx';
 import { SkillSearch } from './SkillSearch.tsx';
 
 export const Overview = (props: {
-  readonly standing: ReadonlyMap<SkillId, Standing>;
   /** Room, rem. */
   readonly width: number;
 }): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
   const all = createMemo(() =>
-    tally(cairn.index, cairn.learner(), props.standing, cairn.index.graph.skills),
+    tally(cairn.index, map.person(), map.standing(), cairn.index.graph.skills),
   );
-  const next = createMemo(() => suggestions(cairn.index, cairn.learner(), props.standing));
   const stageName = (id: string): string => cairn.index.stage(id)?.title ?? 'the start';
   const here = (): string => {
-    const { stage, targetStage } = cairn.learner().settings;
+    const { stage, targetStage } = map.person().settings;
     const aim = stage === targetStage ? '' : `, aiming for ${stageName(targetStage)}`;
     return `You stand at ${stageName(stage)}${aim}.`;
   };
@@ -47,9 +44,9 @@ export const Overview = (props: {
         </div>
         <SkillSearch />
       </header>
-      <ProgressionTable standing={props.standing} width={props.width} />
+      <ProgressionTable width={props.width} />
       <div class="map-below">
-        <NextUp suggestions={next()} standing={props.standing} />
+        <NextUp />
         <Legend />
       </div>
     </>

@@ -3,8 +3,7 @@
  * is a row and one climbs to the right. Both are drawn as they are read, so the table says to a screen reader what it shows.
  */
 import { For, Show, type JSX } from 'solid-js';
-import type { SkillId, Stage } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import type { Stage } from '../../domain/curriculum/types.ts';
 import { useCairn } from '../../app/context.ts';
 import { FlagCell, SkillCell, StageHead, TrackHead } from './cells.tsx';
 import { Terrain } from './Terrain.tsx';
@@ -14,7 +13,6 @@ import './progression.css';
 const ROOM_FOR_TRACKS = 60;
 
 export const ProgressionTable = (props: {
-  readonly standing: ReadonlyMap<SkillId, Standing>;
   /** Room, rem. */
   readonly width: number;
 }): JSX.Element => {
@@ -61,7 +59,7 @@ export const ProgressionTable = (props: {
                       <For each={stages}>
                         {(stage) => (
                           <td data-stage={stage.id} data-here={isHere(stage)}>
-                            <SkillCell stage={stage} track={track} standing={props.standing} />
+                            <SkillCell stage={stage} track={track} />
                           </td>
                         )}
                       </For>
@@ -109,7 +107,7 @@ export const ProgressionTable = (props: {
                   <For each={tracks}>
                     {(track) => (
                       <td>
-                        <SkillCell stage={stage} track={track} standing={props.standing} />
+                        <SkillCell stage={stage} track={track} />
                       </td>
                     )}
                   </For>

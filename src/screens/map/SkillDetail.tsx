@@ -1,35 +1,60 @@
-/** Beside the trail, where there is room: what the skill that is looked at needs, opens and feeds. */
-import { useNavigate } from '@solidjs/router';
+/** The skill that is looked at: where one stands with it, what it needs, opens and feeds, and how far it is. */
+import { A, useNavigate } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
-import { shownState } from '../../domain/progress/tally.ts';
+import type { Skill } from '../../domain/curriculum/types.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { shareKnown, standingSentence, STATE_MEANINGS, STATE_NAMES } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
+import { useMap } from './map-state.ts';
+import { skillOnMap } from './place.ts';
+import { WayLine } from './WayLine.tsx';
 
 /** More than these are counted, not listed. */
-const LISTED = 5;
+const LISTED = 6;
 
 export const SkillDetail = (props: {
   readonly skill: Skill;
-  readonly standing: ReadonlyMap<SkillId, Standing>;
+  /** Over the lower part of the trail rather than beside it. */
+  readonly isSheet?: boolean;
+  readonly onClose?: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
   const navigate = useNavigate();
-  const now = () => props.standing.get(props.skill.id);
-  const state = () => shownState(cairn.index, cairn.learner(), props.skill, now());
-  const needs = (): readonly Skill[] =>
-    props.skill.requires.flatMap((id) => cairn.index.skill(id) ?? []);
+  const now = () => map.standing().get(props.skill.id);
+  const state = () => map.stateOf(props.skill);
+  const skillsOf = (ids: readonly string[]): readonly Skill[] =>
+    ids.flatMap((id) => cairn.index.skill(id) ?? []);
   const feeds = () => cairn.index.feeds(props.skill.id);
   return (
-    <aside class="trail-detail panel" data-stage={props.skill.stage} aria-label="Skill in view">
+    <aside
+      class="trail-detail panel"
+      classList={{ sheet: props.isSheet === true }}
+      data-stage={props.skill.stage}
+      aria-label="Skill in view"
+    >
       <div class="trail-detail-head">
-        <SkillMark state={state()} share={shareKnown(now())} stage={props.skill.stage} size={56} />
-        <div>
-          <p class="eyebrow">{cairn.index.track(props.skill.track)?.title}</p>
+        <SkillMark state={state()} share={shareKnown(now())} stage={props.skill.stage} size={52} />
+        <div class="grow">
+          <p class="eyebrow">
+            {cairn.index.track(props.skill.track)?.title} ·{' '}
+            {cairn.index.stage(props.skill.stage)?.title}
+          </p>
           <h2>{props.skill.title}</h2>
         </div>
+        <Show when={props.onClose}>
+          {(close) => (
+            <button
+              type="button"
+              class="button quiet icon-only"
+              aria-label="Close"
+              onClick={() => close()()}
+            >
+              <CloseIcon />
+            </button>
+          )}
+        </Show>
       </div>
       <p>
         <strong>{STATE_NAMES[state()]}:</strong> {STATE_MEANINGS[state()]}.
@@ -37,31 +62,48 @@ export const SkillDetail = (props: {
       <Show when={now()}>
         {(standing) => <p class="soft small">{standingSentence(standing(), cairn.today())}</p>}
       </Show>
-      <Names title="Needs" skills={needs()} none="Nothing: one can begin here" {...props} />
+      <div class="trail-detail-acts">
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => navigate(`/study?skill=${encodeURIComponent(props.skill.id)}`)}
+        >
+          Study this skill
+        </button>
+        <A class="button" href={`/skills/${props.skill.id}`}>
+          All about it
+        </A>
+      </div>
+      <Show when={state() === 'locked'}>
+        <Names title="Not ready yet" skills={skillsOf(now()?.missing ?? [])} none="" />
+      </Show>
       <Names
-        title="Opens"
-        skills={cairn.index.unlocks(props.skill.id)}
-        none="Nothing further"
-        {...props}
+        title="Needs"
+        skills={skillsOf(props.skill.requires)}
+        none="Nothing: one can begin here"
       />
+      <Names title="Opens" skills={cairn.index.unlocks(props.skill.id)} none="Nothing further" />
       <Show when={feeds().length > 0}>
         <div>
           <h3>Stands behind</h3>
           <ul class="trail-detail-names">
-            <For each={feeds()}>{(milestone) => <li>{milestone.title}</li>}</For>
+            <For each={feeds()}>
+              {(milestone) => (
+                <li>
+                  <A href={`/milestones/${milestone.id}`}>{milestone.title}</A>
+                </li>
+              )}
+            </For>
           </ul>
         </div>
       </Show>
-      <button
-        type="button"
-        class="button primary"
-        onClick={() => navigate(`/study?skill=${encodeURIComponent(props.skill.id)}`)}
-      >
-        Study this skill
-      </button>
-      <p class="soft small keyboard-only">
-        <kbd>↑</kbd> <kbd>↓</kbd> neighbours, <kbd>←</kbd> needs, <kbd>→</kbd> opens
-      </p>
+      <WayLine goal={props.skill.id} />
+      <Show when={!props.isSheet}>
+        <p class="soft small keyboard-only">
+          <kbd>↑</kbd> <kbd>↓</kbd> neighbours, <kbd>←</kbd> needs, <kbd>→</kbd> opens, <kbd>+</kbd>{' '}
+          <kbd>−</kbd> zoom
+        </p>
+      </Show>
     </aside>
   );
 };
@@ -70,11 +112,8 @@ const Names = (props: {
   readonly title: string;
   readonly skills: readonly Skill[];
   readonly none: string;
-  readonly standing: ReadonlyMap<SkillId, Standing>;
 }): JSX.Element => {
-  const cairn = useCairn();
-  const stateOf = (skill: Skill) =>
-    STATE_NAMES[shownState(cairn.index, cairn.learner(), skill, props.standing.get(skill.id))];
+  const map = useMap();
   return (
     <div>
       <h3>{props.title}</h3>
@@ -82,7 +121,8 @@ const Names = (props: {
         <For each={props.skills.slice(0, LISTED)} fallback={<li class="soft">{props.none}</li>}>
           {(skill) => (
             <li>
-              {skill.title} <span class="soft">({stateOf(skill).toLowerCase()})</span>
+              <A href={skillOnMap(skill.id)}>{skill.title}</A>{' '}
+              <span class="soft">({STATE_NAMES[map.stateOf(skill)].toLowerCase()})</span>
             </li>
           )}
         </For>

@@ -2,12 +2,12 @@
 import { A } from '@solidjs/router';
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { SkillId, Stage, Track } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import type { Stage, Track } from '../../domain/curriculum/types.ts';
 import { tally, type Tally } from '../../domain/progress/tally.ts';
 import { plural } from '../../ui/format.ts';
 import { flagsAt } from './flags.ts';
 import { MapLink } from './MapLink.tsx';
+import { useMap } from './map-state.ts';
 import { HereMark, PeakFlag } from './marks.tsx';
 import { skillsAt } from './place.ts';
 import { SkillStones } from './SkillStones.tsx';
@@ -45,14 +45,11 @@ const tallyWords = (count: Tally): string => {
   return parts.join(', ');
 };
 
-export const SkillCell = (props: {
-  readonly stage: Stage;
-  readonly track: Track;
-  readonly standing: ReadonlyMap<SkillId, Standing>;
-}): JSX.Element => {
+export const SkillCell = (props: { readonly stage: Stage; readonly track: Track }): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
   const count = createMemo(() =>
-    tally(cairn.index, cairn.learner(), props.standing, skillsAt(cairn.index, props)),
+    tally(cairn.index, map.person(), map.standing(), skillsAt(cairn.index, props)),
   );
   const isBegun = (): boolean => {
     const { learning, fading } = count().byState;

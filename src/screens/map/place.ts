@@ -1,23 +1,29 @@
-/** Where on the map one looks: a stage, a track, or the cell where they cross; nothing for all of it. */
+/** Where on the map one looks: a stage, a track, the cell where they cross, or a skill; nothing for all of it. */
 import type { GraphIndex } from '../../domain/curriculum/graph.ts';
 import type { Skill, Stage, Track } from '../../domain/curriculum/types.ts';
 
 export interface Place {
   readonly stage: Stage | undefined;
   readonly track: Track | undefined;
+  readonly skill: Skill | undefined;
 }
 
 type Parameter = string | readonly string[] | undefined;
 
-/** The place that an address names, or `undefined` when it names none that exists. */
-export const placeOf = (
-  index: GraphIndex,
-  stageId: Parameter,
-  trackId: Parameter,
-): Place | undefined => {
-  const stage = typeof stageId === 'string' ? index.stage(stageId) : undefined;
-  const track = typeof trackId === 'string' ? index.track(trackId) : undefined;
-  return stage || track ? { stage, track } : undefined;
+export interface PlaceQuery {
+  readonly stage?: Parameter;
+  readonly track?: Parameter;
+  readonly skill?: Parameter;
+}
+
+/** The place that an address names, or `undefined` when it names none that exists. A skill stands for its cell too. */
+export const placeOf = (index: GraphIndex, query: PlaceQuery): Place | undefined => {
+  const one = <T>(id: Parameter, find: (id: string) => T | undefined): T | undefined =>
+    typeof id === 'string' ? find(id) : undefined;
+  const skill = one(query.skill, index.skill);
+  const stage = skill ? index.stage(skill.stage) : one(query.stage, index.stage);
+  const track = skill ? index.track(skill.track) : one(query.track, index.track);
+  return stage || track ? { stage, track, skill } : undefined;
 };
 
 /** The address of a place. */
@@ -29,7 +35,13 @@ export const mapAddress = (stage?: Stage, track?: Track): string => {
   return text ? `/map?${text}` : '/map';
 };
 
-export const skillsAt = (index: GraphIndex, place: Place): readonly Skill[] =>
+/** The address of a skill on the trail. */
+export const skillOnMap = (id: string): string => `/map?skill=${encodeURIComponent(id)}`;
+
+export const skillsAt = (
+  index: GraphIndex,
+  place: Pick<Place, 'stage' | 'track'>,
+): readonly Skill[] =>
   index.graph.skills.filter(
     (skill) =>
       (!place.stage || skill.stage === place.stage.id) &&

@@ -14,6 +14,19 @@ const study = async (cairn: TestCairn, skill: string, cards: number): Promise<vo
   }
 };
 
+/** Shows the trail, whose code comes after the table's, and waits for it. */
+const showTrail = async (cairn: TestCairn, at = '/map?stage=entry') => {
+  const shown = show(cairn, at);
+  await screen.findByRole('region', { name: /^Progression map: / });
+  return shown;
+};
+
+/** A skill on the ground; the detail beside it may name it too. */
+const skillLink = (name: string): HTMLElement =>
+  within(screen.getByRole('region', { name: /^Progression map: / }))
+    .getAllByRole('link', { name })
+    .find((link) => link.hasAttribute('data-spot')) as HTMLElement;
+
 const describedBy = (element: HTMLElement): string =>
   document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 
@@ -121,76 +134,111 @@ describe('the trail', () => {
   it('opens from a cell of the table and leads back to it', async () => {
     show(testCairn());
     await userEvent.click(screen.getByRole('link', { name: /^Mathematics, entry/ }));
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Mathematics, Entry');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Mathematics, Entry' });
+    expect(heading).toHaveFocus();
     await userEvent.click(screen.getByRole('link', { name: 'Overview' }));
     expect(screen.getByRole('link', { name: /^Mathematics, entry/ })).toHaveFocus();
   });
 
-  it('lists the skills of a stage, highest first, each named by its title and described by its state', async () => {
+  it('lists the skills of each track, named by their titles and described by their states', async () => {
     const cairn = testCairn();
     await study(cairn, 'math.prob', 2);
-    show(cairn, '/map?stage=entry');
+    await showTrail(cairn);
     const region = screen.getByRole('region', { name: 'Progression map: Entry' });
-    const links = within(region).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
-      '/skills/math.stats',
-      '/skills/math.prob',
-      '/skills/code.git',
-    ]);
-    const begun = screen.getByRole('link', { name: 'Probability' });
+    const maths = within(region).getByRole('list', { name: 'Mathematics' });
+    expect(
+      within(maths)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual(['/skills/math.prob', '/skills/math.stats']);
+    const begun = within(maths).getByRole('link', { name: 'Probability' });
     expect(describedBy(begun)).toContain('You are here');
     expect(describedBy(begun)).toContain('Learning, 2 of 4 seen');
     expect(describedBy(begun)).toContain('Expected to know 2 of 4 cards');
-    expect(describedBy(screen.getByRole('link', { name: 'Statistics' }))).toContain('Locked');
-  });
-
-  it('shows a track stage by stage, with the flags at their edges', () => {
-    show(testCairn(), '/map?track=code');
-    const mid = screen.getByRole('region', { name: 'Programming, Mid' });
-    expect(within(mid).getByRole('link', { name: 'Code review' })).toBeVisible();
-    expect(within(mid).getByRole('link', { name: 'Review the changes of others' })).toHaveAttribute(
-      'href',
-      '/milestones/m.long',
-    );
-    expect(screen.getByRole('link', { name: 'Mathematics' })).toHaveAttribute(
-      'href',
-      '/map?track=math',
+    expect(describedBy(within(maths).getByRole('link', { name: 'Statistics' }))).toContain(
+      'Locked',
     );
   });
 
-  it('is one tab stop, walked with the arrow keys', async () => {
-    show(testCairn(), '/map?stage=entry');
-    const link = (name: string): HTMLElement => screen.getByRole('link', { name });
-    const stops = ['Statistics', 'Probability', 'Version control'].filter(
-      (name) => link(name).tabIndex === 0,
-    );
-    expect(stops).toEqual(['Probability']);
-    link('Probability').focus();
-    await userEvent.keyboard('{ArrowRight}');
-    expect(link('Statistics')).toHaveFocus();
-    await userEvent.keyboard('{ArrowLeft}');
-    expect(link('Probability')).toHaveFocus();
+  it('has the milestones as flags, and says which are achieved', async () => {
+    const cairn = testCairn();
+    await cairn.record({ t: 'milestone-achieved', milestone: 'm.one' });
+    await showTrail(cairn);
+    const flags = screen.getByRole('list', { name: 'Milestones' });
+    expect(
+      within(flags).getByRole('link', { name: 'Milestone: Review the changes of others' }),
+    ).toHaveAttribute('href', '/milestones/m.long');
+    expect(
+      within(flags).getByRole('link', { name: 'Milestone, achieved: Clean a dataset by script' }),
+    ).toBeVisible();
+  });
+
+  it('is one tab stop, walked with the arrow keys to every skill and flag', async () => {
+    await showTrail(testCairn());
+    const region = screen.getByRole('region', { name: 'Progression map: Entry' });
+    const spots = within(region)
+      .getAllByRole('list')
+      .flatMap((list) => within(list).queryAllByRole('link'));
+    expect(spots.filter((link) => link.tabIndex === 0)).toEqual([skillLink('Probability')]);
+    skillLink('Probability').focus();
+    expect(screen.getByText(/^Next up\. Needs 0 skills, opens 1 skill\.$/)).toBeInTheDocument();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(skillLink('Statistics')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
-    expect(link('Version control')).toHaveFocus();
-    await userEvent.keyboard('{Home}');
-    expect(link('Statistics')).toHaveFocus();
-    expect(link('Statistics').tabIndex).toBe(0);
+    expect(skillLink('Probability')).toHaveFocus();
     await userEvent.keyboard('{End}');
-    expect(link('Version control')).toHaveFocus();
+    const reached = new Set([document.activeElement]);
+    for (let i = 0; i < spots.length; i++) {
+      await userEvent.keyboard('{ArrowLeft}');
+      reached.add(document.activeElement);
+    }
+    expect(reached).toEqual(new Set(spots));
+    expect(spots.filter((link) => link.tabIndex === 0)).toEqual([document.activeElement]);
+  });
+
+  it('lights the full path of the skill that is looked at, until Escape', async () => {
+    await showTrail(testCairn());
+    const lit = (): readonly string[] =>
+      [...document.querySelectorAll('.world-node.lit a')].map(({ textContent }) => textContent);
+    expect(lit()).toEqual([]);
+    skillLink('Statistics').focus();
+    expect(lit()).toEqual(['Probability', 'Statistics']);
+    await userEvent.keyboard('{Escape}');
+    expect(lit()).toEqual([]);
   });
 
   it('leads to where the person stands', async () => {
-    show(testCairn(), '/map?stage=entry');
+    await showTrail(testCairn());
     await userEvent.click(screen.getByRole('button', { name: 'Go to where you are' }));
-    expect(screen.getByRole('link', { name: 'Probability' })).toHaveFocus();
+    expect(skillLink('Probability')).toHaveFocus();
   });
 
-  it('says so where there are no skills, and leads on', () => {
-    show(testCairn(), '/map?stage=mid&track=math');
-    expect(screen.getByRole('heading', { name: 'No skills here' })).toBeVisible();
-    const ways = screen.getByRole('navigation', { name: 'Elsewhere on the map' });
-    expect(within(ways).getByRole('link', { name: 'Mid' })).toBeVisible();
-    expect(within(ways).getByRole('link', { name: 'Mathematics' })).toBeVisible();
+  it('goes back to the table when zoomed out as far as it goes', async () => {
+    const { address } = await showTrail(testCairn());
+    const out = screen.getByRole('button', { name: 'Zoom out' });
+    for (let i = 0; i < 4 && address() !== '/map'; i++) await userEvent.click(out);
+    expect(address()).toBe('/map');
+    expect(screen.getByRole('table', { name: 'Progression map' })).toBeVisible();
+  });
+
+  it('says how far it is to a skill, and makes it the goal', async () => {
+    const cairn = testCairn();
+    const { address } = await showTrail(cairn);
+    // A finger's first tap shows the skill; the next would open it.
+    const tap = new PointerEvent('click', {
+      pointerType: 'touch',
+      bubbles: true,
+      cancelable: true,
+    });
+    skillLink('Statistics').dispatchEvent(tap);
+    expect(address()).toBe('/map?stage=entry');
+    const detail = screen.getByRole('complementary', { name: 'Skill in view' });
+    expect(detail).toHaveTextContent('Not ready yetProbability (next up)');
+    // Four fifths of four cards each, three answers a card until it is steady, a tenth forgotten, 12 seconds an answer.
+    expect(detail).toHaveTextContent('From where you stand: 2 skills, about 8 cards, 5 min');
+    await userEvent.click(within(detail).getByRole('button', { name: 'Make it my goal' }));
+    expect(cairn.recorded.at(-1)).toMatchObject({ t: 'setting', key: 'goal', value: 'math.stats' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(cairn.learner().settings.goal).toBe('');
   });
 });

@@ -1,0 +1,101 @@
+/** All skills on the ground of the map, with the paths between them: lists of links first; the lines are drawn behind. */
+import { A } from '@solidjs/router';
+import { createMemo, For, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import type { TrailEdge } from '../../domain/curriculum/trail.ts';
+import type { Milestone, Skill, SkillId } from '../../domain/curriculum/types.ts';
+import { isRaised } from './flags.ts';
+import { Ground } from './Ground.tsx';
+import { useMap } from './map-state.ts';
+import { PeakFlag } from './marks.tsx';
+import { pathBetween } from './paths.ts';
+import { placed, WorldNode } from './WorldNode.tsx';
+import type { Spot, World as Survey } from './world.ts';
+
+export const World = (props: {
+  readonly world: Survey;
+  readonly edges: readonly TrailEdge[];
+  readonly here: SkillId | undefined;
+  /** The one skill or flag that the Tab key reaches. */
+  readonly tabStop: string | undefined;
+  readonly onFocus: (spot: Spot<Skill | Milestone>) => void;
+  readonly onKeyDown: (from: string, event: KeyboardEvent) => void;
+  readonly onTap: (id: SkillId, event: MouseEvent) => void;
+}): JSX.Element => {
+  const cairn = useCairn();
+  const map = useMap();
+  const lanes = createMemo(() =>
+    cairn.index.graph.tracks.map((track) => ({
+      track,
+      spots: [...props.world.skills.values()].filter(({ of }) => of.track === track.id),
+    })),
+  );
+  const lines = createMemo(() =>
+    props.edges.flatMap((edge) => {
+      const from = props.world.skills.get(edge.from);
+      const to = props.world.skills.get(edge.to);
+      return from && to ? [{ ...edge, path: pathBetween(props.world, from, to) }] : [];
+    }),
+  );
+  const isLit = ({ from, to }: TrailEdge): boolean => map.lit().has(from) && map.lit().has(to);
+
+  return (
+    <>
+      <Ground world={props.world} />
+      <svg
+        class="world-lines"
+        classList={{ some: map.lit().size > 0 }}
+        width={props.world.width}
+        height={props.world.height}
+      >
+        <For each={lines()}>
+          {(line) => <path d={line.path} classList={{ lit: isLit(line) }} />}
+        </For>
+      </svg>
+      <For each={lanes()}>
+        {({ track, spots }) => (
+          <ul aria-label={track.title}>
+            <For each={spots}>
+              {(spot) => (
+                <WorldNode
+                  spot={spot}
+                  isHere={props.here === spot.of.id}
+                  isTabStop={props.tabStop === spot.of.id}
+                  onFocus={() => props.onFocus(spot)}
+                  onKeyDown={(event) => props.onKeyDown(spot.of.id, event)}
+                  onTap={(event) => props.onTap(spot.of.id, event)}
+                />
+              )}
+            </For>
+          </ul>
+        )}
+      </For>
+      <ul aria-label="Milestones">
+        <For each={props.world.flags}>
+          {(spot) => (
+            <li class="world-spot" style={placed(spot.box)} data-stage={spot.of.stage}>
+              <A
+                href={`/milestones/${spot.of.id}`}
+                class="world-flag"
+                classList={{ dim: map.lit().size > 0 }}
+                data-spot={spot.of.id}
+                tabindex={props.tabStop === spot.of.id ? 0 : -1}
+                draggable={false}
+                onFocus={() => props.onFocus(spot)}
+                onKeyDown={(event) => props.onKeyDown(spot.of.id, event)}
+              >
+                <PeakFlag raised={isRaised(cairn, spot.of)} />
+                <span class="world-flag-title">
+                  <span class="visually-hidden">
+                    Milestone{isRaised(cairn, spot.of) ? ', achieved' : ''}:{' '}
+                  </span>
+                  {spot.of.title}
+                </span>
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
+  );
+};

@@ -1,0 +1,109 @@
+/** Fingers, mouse and wheel on the map, as moves and zooms. */
+
+export interface GestureTarget {
+  /** A gesture begins or has ended. */
+  readonly onHold: (held: boolean) => void;
+  readonly onPan: (dx: number, dy: number) => void;
+  /** A zoom by a factor, about a point, px from the upper left corner of the view. */
+  readonly onZoom: (factor: number, x: number, y: number) => void;
+}
+
+/** A finger or mouse that moves less than this, px, presses. */
+const PRESS = 6;
+/** A turn of a mouse wheel is at least this, px; a touchpad sends less, and moves sideways too. */
+const WHEEL_TURN = 80;
+/** The wheel is at rest after this, ms. */
+const WHEEL_REST = 160;
+const WHEEL_SPEED = 0.0018;
+const PINCH_SPEED = 0.011;
+
+interface Finger {
+  x: number;
+  y: number;
+}
+
+/** Listens on an element; returns what ends it. */
+export const listenForGestures = (view: HTMLElement, target: GestureTarget): (() => void) => {
+  const fingers = new Map<number, Finger>();
+  let travelled = 0;
+  let isHeld = false;
+  let wheelRest: ReturnType<typeof setTimeout> | undefined;
+
+  const hold = (held: boolean): void => {
+    if (held === isHeld) return;
+    isHeld = held;
+    target.onHold(held);
+  };
+  const onDown = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse' && event.button !== 0) return;
+    if (fingers.size === 0) travelled = 0;
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  };
+  const onMove = (event: PointerEvent): void => {
+    const finger = fingers.get(event.pointerId);
+    if (!finger) return;
+    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
+    const before = { ...finger };
+    finger.x = event.clientX;
+    finger.y = event.clientY;
+    travelled += Math.hypot(finger.x - before.x, finger.y - before.y);
+    if (travelled < PRESS) return;
+    // Not earlier: a captured pointer presses the view and not the link under it.
+    if (!view.hasPointerCapture(event.pointerId)) view.setPointerCapture(event.pointerId);
+    hold(true);
+    if (!other) return target.onPan(finger.x - before.x, finger.y - before.y);
+    const box = view.getBoundingClientRect();
+    const spread = Math.hypot(finger.x - other.x, finger.y - other.y);
+    const spreadBefore = Math.hypot(before.x - other.x, before.y - other.y) || 1;
+    target.onPan((finger.x - before.x) / 2, (finger.y - before.y) / 2);
+    target.onZoom(
+      spread / spreadBefore,
+      (finger.x + other.x) / 2 - box.left,
+      (finger.y + other.y) / 2 - box.top,
+    );
+  };
+  const onUp = (event: PointerEvent): void => {
+    fingers.delete(event.pointerId);
+    if (fingers.size === 0) hold(false);
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (travelled < PRESS || event.detail === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    hold(true);
+    clearTimeout(wheelRest);
+    wheelRest = setTimeout(() => fingers.size === 0 && hold(false), WHEEL_REST);
+    const isPinch = event.ctrlKey || event.metaKey;
+    const isTurn = event.deltaX === 0 && Math.abs(event.deltaY) >= WHEEL_TURN && !event.shiftKey;
+    if (!isPinch && !isTurn) return target.onPan(-event.deltaX, -event.deltaY);
+    const box = view.getBoundingClientRect();
+    const speed = isTurn ? WHEEL_SPEED : PINCH_SPEED;
+    target.onZoom(
+      Math.exp(-event.deltaY * speed),
+      event.clientX - box.left,
+      event.clientY - box.top,
+    );
+  };
+  const onDragStart = (event: DragEvent): void => event.preventDefault();
+
+  view.addEventListener('pointerdown', onDown);
+  view.addEventListener('pointermove', onMove);
+  view.addEventListener('pointerup', onUp);
+  view.addEventListener('pointercancel', onUp);
+  view.addEventListener('click', onClick, { capture: true });
+  view.addEventListener('wheel', onWheel, { passive: false });
+  view.addEventListener('dragstart', onDragStart);
+  return () => {
+    clearTimeout(wheelRest);
+    view.removeEventListener('pointerdown', onDown);
+    view.removeEventListener('pointermove', onMove);
+    view.removeEventListener('pointerup', onUp);
+    view.removeEventListener('pointercancel', onUp);
+    view.removeEventListener('click', onClick, { capture: true });
+    view.removeEventListener('wheel', onWheel);
+    view.removeEventListener('dragstart', onDragStart);
+  };
+};
