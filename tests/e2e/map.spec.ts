@@ -1,6 +1,6 @@
 /** The map as a whole: no label covers another at any zoom, every skill is in reach of the keyboard, fingers and wheel move it. */
 import type { Page } from '@playwright/test';
-import { App, audit, expect, test } from './fixtures.ts';
+import { App, expect, test } from './fixtures.ts';
 
 /** Pairs of labels that cover each other, as far as they are seen. */
 const overlappingLabels = (page: Page): Promise<readonly string[]> =>

@@ -14,11 +14,10 @@ import {
 import { useCairn } from '../../app/context.ts';
 import { createWidth } from './create-width.ts';
 import { createMapState, MapContext } from './map-state.ts';
-import { Overview } from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
 import './map.css';
 
-// The table is there at once; the ground comes right after it, before anybody zooms in.
+const Overview = lazy(() => import('./Overview.tsx'));
 const TrailLevel = lazy(() => import('./TrailLevel.tsx'));
 
 /** The detail stands beside the trail where there is this much room, rem. */
@@ -59,19 +58,19 @@ const MapScreen = (): JSX.Element => {
     ),
   );
 
-  // Should it fail, going there tries again.
-  onMount(() => void TrailLevel.preload().catch(() => undefined));
+  // The other level comes right after this one, before anybody zooms. Should it fail, going there tries again.
+  onMount(() => {
+    for (const level of [Overview, TrailLevel]) level.preload().catch(() => undefined);
+  });
 
   return (
     <MapContext.Provider value={map}>
       <div ref={screen} class="map">
-        <Show when={place()} fallback={<Overview width={width()} />}>
-          {(chosen) => (
-            <Suspense fallback={<h1 class="skeleton map-skeleton">Map</h1>}>
-              <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />
-            </Suspense>
-          )}
-        </Show>
+        <Suspense fallback={<h1 class="skeleton map-skeleton">Map</h1>}>
+          <Show when={place()} fallback={<Overview width={width()} />}>
+            {(chosen) => <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />}
+          </Show>
+        </Suspense>
       </div>
     </MapContext.Provider>
   );

@@ -9,7 +9,7 @@ import { NextUp } from './NextUp.tsx';
 import { ProgressionTable } from './ProgressionTable.tsx';
 import { SkillSearch } from './SkillSearch.tsx';
 
-export const Overview = (props: {
+const Overview = (props: {
   /** Room, rem. */
   readonly width: number;
 }): JSX.Element => {
@@ -52,3 +52,5 @@ export const Overview = (props: {
     </>
   );
 };
+
+export default Overview;

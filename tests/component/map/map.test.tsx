@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import MapScreen from '../../../src/screens/map/MapScreen.tsx';
 import { renderScreen, testCairn, type TestCairn } from '../support.tsx';
 
-const show = (cairn: TestCairn, at = '/map') => renderScreen(MapScreen, cairn, at);
+/** Shows the map and waits for the level that the address asks for. */
+const show = async (cairn: TestCairn, at = '/map') => {
+  const shown = renderScreen(MapScreen, cairn, at);
+  await screen.findByRole(/stage=(?!nowhere)|track=|skill=/.test(at) ? 'region' : 'table', {
+    name: /^Progression map/,
+  });
+  return shown;
+};
 
 /** Answers cards of a skill until the day is done with them. */
 const study = async (cairn: TestCairn, skill: string, cards: number): Promise<void> => {
@@ -14,12 +21,7 @@ const study = async (cairn: TestCairn, skill: string, cards: number): Promise<vo
   }
 };
 
-/** Shows the trail, whose code comes after the table's, and waits for it. */
-const showTrail = async (cairn: TestCairn, at = '/map?stage=entry') => {
-  const shown = show(cairn, at);
-  await screen.findByRole('region', { name: /^Progression map: / });
-  return shown;
-};
+const showTrail = (cairn: TestCairn, at = '/map?stage=entry') => show(cairn, at);
 
 /** A skill on the ground; the detail beside it may name it too. */
 const skillLink = (name: string): HTMLElement =>
@@ -35,7 +37,7 @@ describe('the overview', () => {
     const cairn = testCairn();
     await study(cairn, 'math.prob', 4);
     cairn.passDays(10);
-    show(cairn);
+    await show(cairn);
     const table = screen.getByRole('table', { name: 'Progression map' });
     expect(within(table).getByRole('columnheader', { name: /^Entry/ })).toBeVisible();
     expect(within(table).getByRole('rowheader', { name: 'Mathematics' })).toBeVisible();
@@ -48,8 +50,8 @@ describe('the overview', () => {
     ).toBeVisible();
   });
 
-  it('says where there is nothing', () => {
-    show(testCairn());
+  it('says where there is nothing', async () => {
+    await show(testCairn());
     const row = screen.getByRole('row', { name: /^Mathematics/ });
     expect(within(row).getByText('No skills')).toBeInTheDocument();
   });
@@ -57,7 +59,7 @@ describe('the overview', () => {
   it('marks the stage where the person stands, and takes what lies below as known', async () => {
     const cairn = testCairn();
     await cairn.setSetting('stage', 'mid');
-    show(cairn);
+    await show(cairn);
     const head = screen.getByRole('columnheader', { name: /^Mid/ });
     expect(head).toHaveTextContent('You are here');
     expect(
@@ -68,7 +70,7 @@ describe('the overview', () => {
   it('counts the flags of each stage', async () => {
     const cairn = testCairn();
     await cairn.record({ t: 'milestone-achieved', milestone: 'm.one' });
-    show(cairn);
+    await show(cairn);
     const flags = screen.getByRole('link', { name: 'Entry milestones: 1 of 2 achieved' });
     expect(flags).toHaveAttribute('href', '/milestones');
   });
@@ -76,7 +78,7 @@ describe('the overview', () => {
   it('suggests what is next, and why', async () => {
     const cairn = testCairn();
     await study(cairn, 'code.git', 1);
-    show(cairn);
+    await show(cairn);
     const next = screen.getByRole('region', { name: 'Next up' });
     const begun = within(next).getByRole('link', { name: 'Version control' });
     expect(describedBy(begun)).toBe('Begun, 3 cards left');
@@ -84,21 +86,21 @@ describe('the overview', () => {
     expect(describedBy(fresh)).toBe('Opens 1 skill');
   });
 
-  it('explains its signs', () => {
-    show(testCairn());
+  it('explains its signs', async () => {
+    await show(testCairn());
     const legend = screen.getByRole('region', { name: 'How to read it' });
     expect(within(legend).getByText(/was ready, and is being forgotten/)).toBeVisible();
   });
 
-  it('shows all of the map for a place that does not exist', () => {
-    show(testCairn(), '/map?stage=nowhere');
+  it('shows all of the map for a place that does not exist', async () => {
+    await show(testCairn(), '/map?stage=nowhere');
     expect(screen.getByRole('heading', { level: 1, name: 'Map' })).toBeVisible();
   });
 });
 
 describe('the search', () => {
   it('finds a skill by title or track, and opens the first with Enter', async () => {
-    const { address } = show(testCairn());
+    const { address } = await show(testCairn());
     const field = screen.getByRole('searchbox', { name: 'Find a skill' });
     await userEvent.type(field, 'math stat');
     const found = screen.getByRole('list', { name: 'Skills found' });
@@ -112,7 +114,7 @@ describe('the search', () => {
   });
 
   it('walks the results with the arrows, and Escape ends it', async () => {
-    show(testCairn());
+    await show(testCairn());
     const field = screen.getByRole('searchbox', { name: 'Find a skill' });
     await userEvent.type(field, 'code{ArrowDown}');
     expect(screen.getByRole('link', { name: 'Code review' })).toHaveFocus();
@@ -124,7 +126,7 @@ describe('the search', () => {
   });
 
   it('says when there is nothing', async () => {
-    show(testCairn());
+    await show(testCairn());
     await userEvent.type(screen.getByRole('searchbox'), 'zzz');
     expect(screen.getAllByText(/^No skill by that name/)).not.toHaveLength(0);
   });
@@ -132,7 +134,7 @@ describe('the search', () => {
 
 describe('the trail', () => {
   it('opens from a cell of the table and leads back to it', async () => {
-    show(testCairn());
+    await show(testCairn());
     await userEvent.click(screen.getByRole('link', { name: /^Mathematics, entry/ }));
     const heading = await screen.findByRole('heading', { level: 1, name: 'Mathematics, Entry' });
     expect(heading).toHaveFocus();
