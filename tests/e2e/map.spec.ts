@@ -1,6 +1,6 @@
 /** The map as a whole: no label covers another at any zoom, every skill is in reach of the keyboard, fingers and wheel move it. */
 import type { Page } from '@playwright/test';
-import { App, expect, test } from './fixtures.ts';
+import { App, audit, expect, test } from './fixtures.ts';
 
 /** Pairs of labels that cover each other, as far as they are seen. */
 const overlappingLabels = (page: Page): Promise<readonly string[]> =>
@@ -70,4 +70,125 @@ test('no label covers another at any zoom, at any width', async ({ browser, base
     }
   }
   await context.close();
+});
+
+/** Skills, by id, with their titles, from the graph that the page itself has loaded. */
+const skillsOf = async (page: Page): Promise<ReadonlyMap<string, string>> => {
+  const entries = await page.evaluate(async () => {
+    const graph = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .find((name) => /\/graph-[^/]+\.json$/.test(name));
+    const answer = await fetch(graph ?? '');
+    const { skills } = (await answer.json()) as { skills: { id: string; title: string }[] };
+    return skills.map(({ id, title }) => [id, title] as const);
+  });
+  return new Map(entries);
+};
+
+test('every skill is reached and its state is read by keyboard alone', async ({ app, page }) => {
+  await app.welcome();
+  await app.startSession();
+  await app.study(3);
+  await app.goto('map');
+  const skills = await skillsOf(page);
+  expect(skills.size).toBeGreaterThan(100);
+  // From the table into the ground.
+  const cell = page.getByRole('link', { name: /^Mathematics, entry:/ });
+  for (let i = 0; i < 60 && !(await cell.evaluate((one) => one === document.activeElement)); i++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(app.heading).toHaveText('Mathematics, Entry');
+  await expect(app.heading).toBeFocused();
+  const isOnGround = () =>
+    page.evaluate(() => document.activeElement?.matches('.world-view a') === true);
+  for (let i = 0; i < 20 && !(await isOnGround()); i++) await page.keyboard.press('Tab');
+  expect(await isOnGround()).toBe(true);
+  await page.keyboard.press('Home');
+  const read = () =>
+    page.evaluate(() => {
+      const link = document.activeElement as HTMLAnchorElement;
+      const box = link.closest('.world-spot')?.getBoundingClientRect() ?? new DOMRect();
+      const view = document.querySelector('.world-view')?.getBoundingClientRect() ?? new DOMRect();
+      return {
+        id: link.dataset['spot'] ?? '',
+        name: link.querySelector('.world-title')?.textContent,
+        state: document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent,
+        // Focus moves the ground, so what has it is seen.
+        isSeen:
+          box.left >= view.left - 1 &&
+          box.right <= view.right + 1 &&
+          box.top >= view.top - 1 &&
+          box.bottom <= view.bottom + 1,
+      };
+    });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const found = new Map<string, string>();
+  for (let i = 0; i < skills.size + 80; i++) {
+    const { id, name, state, isSeen } = await read();
+    if (skills.has(id)) {
+      expect(name).toBe(skills.get(id));
+      expect(state).toMatch(/Mastered|Ready|Fading|Learning|Taken as known|Next up|Locked/);
+      expect(isSeen, id).toBe(true);
+      found.set(id, state ?? '');
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  expect([...skills.keys()].filter((id) => !found.has(id))).toEqual([]);
+  expect([...found.values()].some((state) => /Learning/.test(state))).toBe(true);
+  // One tab stop: the next stop is not on the ground any more.
+  await page.keyboard.press('Tab');
+  expect(await isOnGround()).toBe(false);
+  await audit(page, 'the trail');
+  // Further out than the farthest is the table; further in than the nearest, the page of the skill.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 8 && /[/]map/.test(page.url()); i++) await page.keyboard.press('+');
+  await expect(page).toHaveURL(/\/skills\//);
+  await page.getByRole('link', { name: 'On the map' }).click();
+  await expect(page).toHaveURL(/\/map\?skill=/);
+  await expect(page.locator('.world-view a:focus')).toHaveCount(1);
+  for (let i = 0; i < 8 && /[?]/.test(page.url()); i++) await page.keyboard.press('-');
+  await expect(page.getByRole('table', { name: 'Progression map' })).toBeVisible();
+});
+
+test('wheel, mouse and fingers move the ground, and a press opens a skill', async ({
+  app,
+  page,
+}) => {
+  await app.welcome();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.goto('map?stage=entry');
+  const layer = page.locator('.world-layer');
+  await expect(page.locator('.world-node').first()).toBeVisible();
+  const transform = () => layer.evaluate((one) => (one as HTMLElement).style.transform);
+  const scale = async () => Number(/scale\(([\d.]+)\)/.exec(await transform())?.[1]);
+  const view = await page.locator('.world-view').boundingBox();
+  if (!view) throw new Error('no view');
+  const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  const start = await transform();
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 120, middle.y - 60, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(transform).not.toBe(start);
+  const before = await scale();
+  await page.mouse.wheel(0, -240);
+  await expect.poll(scale).toBeGreaterThan(before);
+  const near = await scale();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 30);
+  await page.keyboard.up('Control');
+  await expect.poll(scale).toBeLessThan(near);
+  // Filter, then fly to a skill by its name.
+  await page.getByRole('combobox', { name: 'Bring out' }).selectOption('next-up');
+  await expect(page).toHaveURL(/show=next-up/);
+  await page.getByRole('searchbox', { name: 'Find a skill' }).fill('python');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/skill=code\.python/);
+  const python = page.locator('[data-spot="code.python"]');
+  await expect(python).toBeFocused();
+  await python.click();
+  await expect(app.heading).toHaveText('Python');
 });

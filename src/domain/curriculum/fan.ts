@@ -5,8 +5,11 @@ interface Placed {
   readonly track: string;
 }
 
+/** Fewer than these are no choice worth fanning out. */
+const FEWEST = 3;
+
 /**
- * The last stage, if it belongs to a single track: then it is no lane like the others but a choice of ways on, which fan
+ * The last stage, if its skills are all of one track and several: then it is no lane like the others but a choice of ways on, which fan
  * out over the whole width of the map. `undefined` otherwise.
  */
 export const fannedStage = (
@@ -14,8 +17,7 @@ export const fannedStage = (
   skills: readonly Placed[],
 ): string | undefined => {
   const last = stages.at(-1);
-  const tracks = new Set(skills.filter(({ stage }) => stage === last).map(({ track }) => track));
-  return stages.length > 1 && tracks.size === 1 && skills.some(({ track }) => !tracks.has(track))
-    ? last
-    : undefined;
+  const ways = skills.filter(({ stage }) => stage === last);
+  const isOneTrack = new Set(ways.map(({ track }) => track)).size === 1;
+  return stages.length > 1 && isOneTrack && ways.length >= FEWEST ? last : undefined;
 };

@@ -19,17 +19,23 @@ import './map.css';
 
 const Overview = lazy(() => import('./Overview.tsx'));
 const TrailLevel = lazy(() => import('./TrailLevel.tsx'));
+// Seldom opened, so each comes when it is.
+const TimeBar = lazy(() => import('./TimeBar.tsx'));
+const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 
 /** The detail stands beside the trail where there is this much room, rem. */
 const ROOM_FOR_DETAIL = 62;
 
-const one = (parameter: unknown): string | undefined =>
-  typeof parameter === 'string' ? parameter : undefined;
+const one = (parameter: unknown): string => (typeof parameter === 'string' ? parameter : '');
 
 const MapScreen = (): JSX.Element => {
   const cairn = useCairn();
   const [query] = useSearchParams();
-  const map = createMapState(cairn, () => one(query['to']));
+  const map = createMapState(
+    cairn,
+    () => one(query['to']),
+    () => one(query['show']),
+  );
   const place = createMemo(() => placeOf(cairn.index, query as PlaceQuery), undefined, {
     equals: (a, b) => a?.stage === b?.stage && a?.track === b?.track && a?.skill === b?.skill,
   });
@@ -65,7 +71,15 @@ const MapScreen = (): JSX.Element => {
 
   return (
     <MapContext.Provider value={map}>
-      <div ref={screen} class="map">
+      <div ref={screen} class="map" data-ahead={map.day()?.isAhead}>
+        <Suspense>
+          <Show when={map.extra() === 'time'}>
+            <TimeBar onClose={() => map.setExtra(undefined)} />
+          </Show>
+          <Show when={map.extra() === 'share'}>
+            <ShareDialog onClose={() => map.setExtra(undefined)} />
+          </Show>
+        </Suspense>
         <Suspense fallback={<h1 class="skeleton map-skeleton">Map</h1>}>
           <Show when={place()} fallback={<Overview width={width()} />}>
             {(chosen) => <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />}

@@ -3,11 +3,14 @@ import { createMemo, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
 import { plural } from '../../ui/format.ts';
+import { FadingList } from './FadingList.tsx';
 import { Legend } from './Legend.tsx';
+import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
 import { NextUp } from './NextUp.tsx';
 import { ProgressionTable } from './ProgressionTable.tsx';
 import { SkillSearch } from './SkillSearch.tsx';
+import { WayFinder } from './WayFinder.tsx';
 
 const Overview = (props: {
   /** Room, rem. */
@@ -45,9 +48,16 @@ const Overview = (props: {
         <SkillSearch />
       </header>
       <ProgressionTable width={props.width} />
+      <MapExtras />
       <div class="map-below">
-        <NextUp />
-        <Legend />
+        <div class="stack">
+          <NextUp />
+          <FadingList />
+        </div>
+        <div class="stack">
+          <WayFinder />
+          <Legend />
+        </div>
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { WayLine } from './WayLine.tsx';
 /** More than these are counted, not listed. */
 const LISTED = 6;
 
-export const SkillDetail = (props: {
+const SkillDetail = (props: {
   readonly skill: Skill;
   /** Over the lower part of the trail rather than beside it. */
   readonly isSheet?: boolean;
@@ -73,6 +73,11 @@ export const SkillDetail = (props: {
         <A class="button" href={`/skills/${props.skill.id}`}>
           All about it
         </A>
+        <Show when={(now()?.seen ?? 0) < props.skill.cards / 2}>
+          <A class="button" href={`/study?check=${encodeURIComponent(props.skill.id)}`}>
+            I know this already
+          </A>
+        </Show>
       </div>
       <Show when={state() === 'locked'}>
         <Names title="Not ready yet" skills={skillsOf(now()?.missing ?? [])} none="" />
@@ -97,7 +102,7 @@ export const SkillDetail = (props: {
           </ul>
         </div>
       </Show>
-      <WayLine goal={props.skill.id} />
+      <WayLine goal={props.skill.id} standing={map.standing()} />
       <Show when={!props.isSheet}>
         <p class="soft small keyboard-only">
           <kbd>↑</kbd> <kbd>↓</kbd> neighbours, <kbd>←</kbd> needs, <kbd>→</kbd> opens, <kbd>+</kbd>{' '}
@@ -133,3 +138,5 @@ const Names = (props: {
     </div>
   );
 };
+
+export default SkillDetail;

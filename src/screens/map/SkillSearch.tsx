@@ -1,18 +1,20 @@
-/** Finds a skill by a few letters of its title or track. */
-import { useNavigate } from '@solidjs/router';
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+/** Finds a skill by a few letters of its title or track, and flies to it. */
+import { useNavigate, useSearchParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { hasAllWords, searchKey, searchWords } from '../../domain/text/word-search.ts';
 import { plural } from '../../ui/format.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
+import { skillOnMap } from './place.ts';
 
 const SHOWN = 8;
 
 export const SkillSearch = (): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
+  const [query] = useSearchParams();
   const [text, setText] = createSignal('');
   let box!: HTMLDivElement;
   let field!: HTMLInputElement;
@@ -26,6 +28,18 @@ export const SkillSearch = (): JSX.Element => {
   };
   const links = (): HTMLElement[] => [...box.querySelectorAll('a')];
 
+  // A result that is followed ends the search.
+  createEffect(
+    on(
+      () => query['skill'],
+      () => setText(''),
+      { defer: true },
+    ),
+  );
+  const goTo = (skill: Skill): void => {
+    setText('');
+    navigate(skillOnMap(skill.id));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = links().indexOf(document.activeElement as HTMLElement);
     if (event.key === 'Escape' && isOpen()) {
@@ -33,7 +47,7 @@ export const SkillSearch = (): JSX.Element => {
       field.focus();
     } else if (event.key === 'Enter' && event.target === field) {
       const [first] = found();
-      if (first) navigate(`/skills/${first.id}`);
+      if (first) goTo(first);
     } else if (event.key === 'ArrowDown') {
       links()[at + 1]?.focus();
     } else if (event.key === 'ArrowUp') {
@@ -75,7 +89,7 @@ export const SkillSearch = (): JSX.Element => {
                 {(skill) => (
                   <li>
                     <RowLink
-                      href={`/skills/${skill.id}`}
+                      href={skillOnMap(skill.id)}
                       title={skill.title}
                       more={`${cairn.index.stage(skill.stage)?.title ?? ''} · ${trackOf(skill)}`}
                       onKeyDown={onKeyDown}

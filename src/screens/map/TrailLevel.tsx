@@ -1,6 +1,17 @@
 /** The trail: all skills on the ground, seen from near enough to read them, with the detail of the one that is looked at. */
-import { useNavigate } from '@solidjs/router';
-import { createEffect, createMemo, createSignal, For, on, onMount, Show, type JSX } from 'solid-js';
+import { useNavigate, useSearchParams } from '@solidjs/router';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  on,
+  onMount,
+  Show,
+  Suspense,
+  type JSX,
+} from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { reducedEdges } from '../../domain/curriculum/trail.ts';
 import type { Milestone, Skill, SkillId } from '../../domain/curriculum/types.ts';
@@ -11,19 +22,24 @@ import { standingSentence, STATE_NAMES } from '../../ui/skill-words.ts';
 import { FAR, type Size } from './camera.ts';
 import { createFlight } from './create-flight.ts';
 import { createSize } from './create-size.ts';
+import { Filter } from './Filter.tsx';
 import { flagsAt } from './flags.ts';
 import { MapLink } from './MapLink.tsx';
+import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
 import { skillsAt, type Place } from './place.ts';
 import { measureRulers, moveRulers, Ruler } from './Rulers.tsx';
-import { SkillDetail } from './SkillDetail.tsx';
+import { SkillSearch } from './SkillSearch.tsx';
 import { viewOf } from './view-of.ts';
 import { spotByKey, walkOrder } from './walk.ts';
 import { World } from './World.tsx';
 import { surveyWorld, type Climb, type Spot } from './world.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import './world.css';
+
+// The ground first; what stands beside it follows.
+const SkillDetail = lazy(() => import('./SkillDetail.tsx'));
 
 /** From this width on, in letters, the climb goes to the right. */
 const ROOM_TO_THE_RIGHT = 44;
@@ -36,6 +52,7 @@ const TrailLevel = (props: {
   const cairn = useCairn();
   const map = useMap();
   const navigate = useNavigate();
+  const [, setQuery] = useSearchParams();
   let page!: HTMLDivElement;
   let heading!: HTMLHeadingElement;
   let view!: HTMLDivElement;
@@ -90,7 +107,9 @@ const TrailLevel = (props: {
       measureRulers(rulers, ground);
       const target = viewOf(ground, place, tabStop(), size());
       flight.lookAt(target.box, target.scale, before === undefined);
-      if (place.skill && place !== before) goTo(place.skill.id);
+      const skill = place !== before ? place.skill : undefined;
+      // The ground may be drawn in the same breath.
+      if (skill) queueMicrotask(() => goTo(skill.id));
       before = place;
     }),
   );
@@ -166,6 +185,7 @@ const TrailLevel = (props: {
             <Show when={count().due}>{(n) => <>, {plural(n(), 'card')} due</>}</Show>
           </p>
         </div>
+        <SkillSearch />
         <nav aria-label="Elsewhere on the map" class="trail-stages">
           <For each={cairn.index.graph.stages}>
             {(stage) => (
@@ -211,21 +231,27 @@ const TrailLevel = (props: {
               </Show>
             </div>
           </div>
+          <Filter onChange={(show) => setQuery({ show: show || undefined })} />
           <ZoomButtons
             onZoom={flight.zoomBy}
             onHere={here() === undefined ? undefined : () => goTo(here() ?? '')}
           />
-          <Show when={!props.hasRoom && cairn.index.skill(tapped() ?? '')}>
-            {(skill) => (
-              <SkillDetail skill={skill()} isSheet onClose={() => setTapped(undefined)} />
-            )}
-          </Show>
+          <Suspense>
+            <Show when={!props.hasRoom && cairn.index.skill(tapped() ?? '')}>
+              {(skill) => (
+                <SkillDetail skill={skill()} isSheet onClose={() => setTapped(undefined)} />
+              )}
+            </Show>
+          </Suspense>
           <p class="visually-hidden" role="status">
             {said()}
           </p>
         </section>
-        <Show when={props.hasRoom && shown()}>{(skill) => <SkillDetail skill={skill()} />}</Show>
+        <Suspense fallback={<div class="skeleton trail-detail" />}>
+          <Show when={props.hasRoom && shown()}>{(skill) => <SkillDetail skill={skill()} />}</Show>
+        </Suspense>
       </div>
+      <MapExtras />
     </div>
   );
 };

@@ -2,17 +2,20 @@
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { goalTitle } from '../../domain/curriculum/goal.ts';
+import type { SkillId } from '../../domain/curriculum/types.ts';
 import { eventId } from '../../domain/log/event.ts';
+import type { Standing } from '../../domain/progress/standing.ts';
 import { setting } from '../../domain/settings/settings.ts';
 import { wayTo } from '../../domain/study/way.ts';
 import { duration, plural } from '../../ui/format.ts';
-import { useMap } from './map-state.ts';
 
-/** @param props.goal id of a skill, a milestone or a stage */
-export const WayLine = (props: { readonly goal: string }): JSX.Element => {
+export const WayLine = (props: {
+  /** Id of a skill, a milestone or a stage. */
+  readonly goal: string;
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+}): JSX.Element => {
   const cairn = useCairn();
-  const map = useMap();
-  const way = createMemo(() => wayTo(cairn.index, cairn.learner(), map.standing(), props.goal));
+  const way = createMemo(() => wayTo(cairn.index, cairn.learner(), props.standing, props.goal));
   const isGoal = (): boolean => cairn.learner().settings.goal === props.goal;
   const words = (): string => {
     const { skills, cards, takes } = way();

@@ -9,6 +9,7 @@ import { Ground } from './Ground.tsx';
 import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
 import { pathBetween } from './paths.ts';
+import { SkillMarks } from './SkillMarks.tsx';
 import { placed, WorldNode } from './WorldNode.tsx';
 import type { Spot, World as Survey } from './world.ts';
 
@@ -70,6 +71,7 @@ export const World = (props: {
           </ul>
         )}
       </For>
+      <SkillMarks world={props.world} />
       <ul aria-label="Milestones">
         <For each={props.world.flags}>
           {(spot) => (

@@ -2,19 +2,28 @@
 import { A } from '@solidjs/router';
 import { Show, type JSX } from 'solid-js';
 import type { Skill } from '../../domain/curriculum/types.ts';
-import { knownOf, shareKnown, standingLine } from '../../ui/skill-words.ts';
-import { SkillMark } from '../../ui/SkillMark.tsx';
+import type { Standing } from '../../domain/progress/standing.ts';
+import type { ShownState } from '../../domain/progress/tally.ts';
+import { knownOf, standingLine, STATE_NAMES } from '../../ui/skill-words.ts';
 import { useMap } from './map-state.ts';
 import { HereMark } from './marks.tsx';
 import type { Box, Spot } from './world.ts';
 
-/** A box as the custom properties that place it. */
+/**
+ * Places a box by margins, all boxes lying in the one cell of a grid. Positioned boxes would each be a layer, which the browser
+ * walks through in every frame of a gesture.
+ */
 export const placed = (box: Box): JSX.CSSProperties => ({
-  left: `${box.x}px`,
-  top: `${box.y}px`,
+  margin: `${box.y}px 0 0 ${box.x}px`,
   width: `${box.width}px`,
   height: `${box.height}px`,
 });
+
+/** As `standingLine`, for a small box: `Learning 3/12, 2 due`. */
+const shortLine = (state: ShownState, now: Standing | undefined): string => {
+  const share = now && now.seen > 0 && now.seen < now.cards ? ` ${now.seen}/${now.cards}` : '';
+  return `${STATE_NAMES[state]}${share}${now?.due ? `, ${now.due} due` : ''}`;
+};
 
 export const WorldNode = (props: {
   readonly spot: Spot<Skill>;
@@ -30,49 +39,46 @@ export const WorldNode = (props: {
   const skill = (): Skill => props.spot.of;
   const standing = () => map.standing().get(skill().id);
   const state = () => map.stateOf(skill());
+  const known = (): string => {
+    const now = standing();
+    return now?.seen ? `. Expected to know ${knownOf(now)} cards` : '';
+  };
   const isLit = (): boolean => map.lit().has(skill().id);
   return (
     <li class="world-spot" style={placed(props.spot.box)}>
-      <div
+      <A
+        href={`/skills/${skill().id}`}
         class="world-node"
-        classList={{ lit: isLit(), dim: map.lit().size > 0 && !isLit(), here: props.isHere }}
+        classList={{ lit: isLit(), dim: map.isDim(skill().id), here: props.isHere }}
+        data-spot={skill().id}
         data-stage={skill().stage}
         data-state={state()}
+        tabindex={props.isTabStop ? 0 : -1}
+        aria-labelledby={`title-${skill().id}`}
+        aria-describedby={`state-${skill().id}`}
+        draggable={false}
+        onFocus={() => props.onFocus()}
+        onKeyDown={(event) => props.onKeyDown(event)}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && map.setFocused(skill().id)}
+        onClick={(event) => props.onTap(event)}
       >
-        <SkillMark state={state()} share={shareKnown(standing())} stage={skill().stage} size={28} />
-        <div class="world-text">
-          <A
-            href={`/skills/${skill().id}`}
-            class="world-title"
-            tabindex={props.isTabStop ? 0 : -1}
-            aria-describedby={`state-${skill().id}`}
-            data-spot={skill().id}
-            draggable={false}
-            onFocus={() => props.onFocus()}
-            onKeyDown={(event) => props.onKeyDown(event)}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && map.setFocused(skill().id)}
-            onClick={(event) => props.onTap(event)}
-          >
-            {skill().title}
-          </A>
-          <p id={`state-${skill().id}`} class="world-state">
-            <Show when={props.isHere}>
-              <span class="visually-hidden">You are here. </span>
-            </Show>
-            <span>{standingLine(state(), standing())}</span>
-            <Show when={standing()?.seen ? standing() : undefined}>
-              {(now) => (
-                <span class="visually-hidden">. Expected to know {knownOf(now())} cards</span>
-              )}
-            </Show>
-          </p>
-        </div>
+        <span id={`title-${skill().id}`} class="world-title">
+          {skill().title}
+        </span>
+        <span class="world-state" aria-hidden="true">
+          {shortLine(state(), standing())}
+        </span>
         <Show when={props.isHere}>
           <span class="world-here">
             <HereMark />
           </span>
         </Show>
-      </div>
+      </A>
+      <span id={`state-${skill().id}`} hidden>
+        {props.isHere ? 'You are here. ' : ''}
+        {standingLine(state(), standing())}
+        {known()}
+      </span>
     </li>
   );
 };

@@ -1,6 +1,7 @@
 /** What all levels of the map share: where the person stands with each skill, and which skills they look at. */
 import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
+import type { StudyDay } from '../../domain/calendar/study-day.ts';
 import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
 import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
@@ -8,7 +9,27 @@ import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { shownState, type Person, type ShownState } from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
 
+/** A day other than today. */
+export interface OtherDay {
+  readonly day: StudyDay;
+  readonly isAhead: boolean;
+  readonly standing: ReadonlyMap<SkillId, Standing>;
+  readonly person: Person;
+}
+
+export type Extra = 'time' | 'share';
+
 export interface MapState {
+  /** The day that is shown, when it is not today. */
+  readonly day: Accessor<OtherDay | undefined>;
+  readonly setDay: (day: OtherDay | undefined) => void;
+  /** What is open beside the map: the slider through time, or the dialog that makes a picture. */
+  readonly extra: Accessor<Extra | undefined>;
+  readonly setExtra: (extra: Extra | undefined) => void;
+  /** What is brought out: `due`, a state, or the id of a milestone; '' for everything. */
+  readonly show: Accessor<string>;
+  /** The skills that are brought out, or `undefined` for all. */
+  readonly kept: Accessor<ReadonlySet<SkillId> | undefined>;
   readonly standing: Accessor<ReadonlyMap<SkillId, Standing>>;
   readonly person: Accessor<Person>;
   readonly stateOf: (skill: Skill) => ShownState;
@@ -16,26 +37,57 @@ export interface MapState {
   /** The skill that is looked at, if any. */
   readonly focused: Accessor<SkillId | undefined>;
   readonly setFocused: (id: SkillId | undefined) => void;
+  /** Whether a skill stands back behind those that are lit or brought out. */
+  readonly isDim: (id: SkillId) => boolean;
   /** The full path of the skill that is looked at, else the way to what the address names. Empty for none. */
   readonly lit: Accessor<ReadonlySet<SkillId>>;
 }
 
-/** @param way what the way is shown to: a skill, a milestone or a stage */
-export const createMapState = (cairn: Cairn, way: Accessor<string | undefined>): MapState => {
-  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
+/**
+ * @param way what the way is shown to: a skill, a milestone or a stage
+ * @param show what is brought out
+ */
+export const createMapState = (
+  cairn: Cairn,
+  way: Accessor<string>,
+  show: Accessor<string>,
+): MapState => {
+  const { index } = cairn;
+  const [day, setDay] = createSignal<OtherDay>();
+  const [extra, setExtra] = createSignal<Extra>();
+  const now = createMemo(() => standings(index, cairn.learner(), cairn.today()));
+  const standing = (): ReadonlyMap<SkillId, Standing> => day()?.standing ?? now();
+  const person = (): Person => day()?.person ?? cairn.learner();
+  const stateOf = (skill: Skill): ShownState =>
+    shownState(index, person(), skill, standing().get(skill.id));
   const [focused, setFocused] = createSignal<SkillId>();
+  const kept = createMemo((): ReadonlySet<SkillId> | undefined => {
+    if (!show()) return undefined;
+    const behind = index.milestone(show())?.skills;
+    const isKept = (skill: Skill): boolean =>
+      show() === 'due' ? (standing().get(skill.id)?.due ?? 0) > 0 : stateOf(skill) === show();
+    return new Set(behind ?? index.graph.skills.filter(isKept).map(({ id }) => id));
+  });
+  const lit = createMemo((): ReadonlySet<SkillId> => {
+    const id = focused();
+    if (id !== undefined) return pathThrough(index, id);
+    return neededFor(index, goalSkills(index, way()));
+  });
   return {
+    day,
+    setDay,
+    extra,
+    setExtra,
     standing,
-    person: cairn.learner,
-    stateOf: (skill) => shownState(cairn.index, cairn.learner(), skill, standing().get(skill.id)),
-    next: createMemo(() => suggestions(cairn.index, cairn.learner(), standing())),
+    person,
+    stateOf,
+    next: createMemo(() => suggestions(index, cairn.learner(), now())),
+    show,
+    kept,
     focused,
     setFocused,
-    lit: createMemo(() => {
-      const id = focused();
-      if (id !== undefined) return pathThrough(cairn.index, id);
-      return neededFor(cairn.index, goalSkills(cairn.index, way() ?? ''));
-    }),
+    isDim: (id) => (lit().size > 0 && !lit().has(id)) || kept()?.has(id) === false,
+    lit,
   };
 };
 

@@ -7,6 +7,7 @@ import type { Skill } from '../../domain/curriculum/types.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import { Prose } from '../../ui/Prose.tsx';
+import { WayLine } from '../map/WayLine.tsx';
 import { CardList } from './CardList.tsx';
 import { GoodByStage } from './GoodByStage.tsx';
 import { Readings } from './Readings.tsx';
@@ -42,6 +43,8 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
           <a href={`${mapHref()}?stage=${props.skill.stage}`}>{stage()?.title}</a>
           <span aria-hidden="true">·</span>
           <a href={`${mapHref()}?track=${props.skill.track}`}>{track()?.title}</a>
+          <span aria-hidden="true">·</span>
+          <a href={`${mapHref()}?skill=${props.skill.id}`}>On the map</a>
         </p>
         <h1>{props.skill.title}</h1>
       </header>
@@ -98,6 +101,10 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
           standing={standing()}
           none="Nothing further builds on it."
         />
+        <section class="stack tight" aria-labelledby="skill-way-title">
+          <h2 id="skill-way-title">How far it is</h2>
+          <WayLine goal={props.skill.id} standing={standing()} />
+        </section>
         <Milestones skill={props.skill} />
         <Show when={loaded()}>{(ready) => <Readings readings={ready().readings} />}</Show>
       </div>

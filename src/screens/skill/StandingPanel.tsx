@@ -1,4 +1,5 @@
 /** Where the person stands with the skill, what is in the way, and the way on. */
+import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { skillOfCard, type Skill } from '../../domain/curriculum/types.ts';
@@ -95,6 +96,11 @@ export const StandingPanel = (props: {
           <button type="button" class="button large" onClick={() => void startAnyway()}>
             Start anyway
           </button>
+        </Show>
+        <Show when={props.standing.seen < props.standing.cards / 2}>
+          <A class="button large" href={`/study?check=${encodeURIComponent(props.skill.id)}`}>
+            I know this already
+          </A>
         </Show>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { screen, within } from '@solidjs/testing-library';
+import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import MapScreen from '../../../src/screens/map/MapScreen.tsx';
@@ -99,7 +99,7 @@ describe('the overview', () => {
 });
 
 describe('the search', () => {
-  it('finds a skill by title or track, and opens the first with Enter', async () => {
+  it('finds a skill by title or track, and flies to the first with Enter', async () => {
     const { address } = await show(testCairn());
     const field = screen.getByRole('searchbox', { name: 'Find a skill' });
     await userEvent.type(field, 'math stat');
@@ -107,10 +107,12 @@ describe('the search', () => {
     expect(within(found).getAllByRole('link')).toHaveLength(1);
     expect(within(found).getByRole('link', { name: 'Statistics' })).toHaveAttribute(
       'href',
-      '/skills/math.stats',
+      '/map?skill=math.stats',
     );
     await userEvent.type(field, '{Enter}');
-    expect(address()).toBe('/skills/math.stats');
+    await waitFor(() => expect(address()).toBe('/map?skill=math.stats'));
+    await screen.findByRole('region', { name: 'Progression map: Statistics' });
+    await waitFor(() => expect(skillLink('Statistics')).toHaveFocus());
   });
 
   it('walks the results with the arrows, and Escape ends it', async () => {
@@ -201,7 +203,9 @@ describe('the trail', () => {
   it('lights the full path of the skill that is looked at, until Escape', async () => {
     await showTrail(testCairn());
     const lit = (): readonly string[] =>
-      [...document.querySelectorAll('.world-node.lit a')].map(({ textContent }) => textContent);
+      [...document.querySelectorAll('.world-node.lit .world-title')].map(
+        ({ textContent }) => textContent,
+      );
     expect(lit()).toEqual([]);
     skillLink('Statistics').focus();
     expect(lit()).toEqual(['Probability', 'Statistics']);
@@ -234,7 +238,7 @@ describe('the trail', () => {
     });
     skillLink('Statistics').dispatchEvent(tap);
     expect(address()).toBe('/map?stage=entry');
-    const detail = screen.getByRole('complementary', { name: 'Skill in view' });
+    const detail = await screen.findByRole('complementary', { name: 'Skill in view' });
     expect(detail).toHaveTextContent('Not ready yetProbability (next up)');
     // Four fifths of four cards each, three answers a card until it is steady, a tenth forgotten, 12 seconds an answer.
     expect(detail).toHaveTextContent('From where you stand: 2 skills, about 8 cards, 5 min');

@@ -86,6 +86,37 @@ describe('layout', () => {
     }
   });
 
+  it('fans out a last stage of one track, in the order of what it builds on', () => {
+    const common = madeUp(60);
+    const ways = [40, 8, 25, 56].map((from, i) => ({
+      id: `way${i}`,
+      track: 't3',
+      stage: 'ways',
+      requires: [`s${from}`],
+    }));
+    const places = layOut([...common, ...ways], [...stages, 'ways'], tracks);
+    const row = (id: string): number => places.get(id)?.row ?? NaN;
+    const byRow = ways.toSorted((a, b) => row(a.id) - row(b.id));
+    const from = byRow.map(({ requires: [id = ''] }) => row(id));
+    expect(from).toEqual(from.toSorted((a, b) => a - b));
+    expect(byRow.slice(1).map(({ id }, i) => row(id) - row(byRow[i]?.id ?? ''))).toEqual([1, 2, 1]);
+    // The lane of that track is no wider for it.
+    expect(layOut(common, stages, tracks)).toEqual(
+      new Map([...places].filter(([id]) => !id.startsWith('way'))),
+    );
+  });
+
+  it('makes a lane as wide as the flags at one of its edges', () => {
+    const skills = [
+      { id: 'a', track: 't0', stage: 'a', requires: [] },
+      { id: 'b', track: 't1', stage: 'a', requires: [] },
+    ];
+    const flag = { stage: 'a', track: 't0' };
+    const row = (flags: readonly (typeof flag)[]) =>
+      layOut(skills, stages, tracks, flags).get('b')?.row;
+    expect([row([]), row([flag]), row([flag, flag, flag])]).toEqual([1, 1, 3]);
+  });
+
   it('orders the skills of a graph so that prerequisites come first', async () => {
     const { compiled } = await compileFiles(
       skillFiles(

@@ -1,0 +1,137 @@
+/** A slider through time: the map as it was on a past day, and as it may be on one to come. */
+import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
+import { paceOf } from '../../domain/study/pace.ts';
+import { dateOfDay, plural, relativeDay } from '../../ui/format.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { useMap } from './map-state.ts';
+import { openOtherDays } from './past.ts';
+import './time.css';
+
+/** So far ahead, days. */
+const AHEAD = 365;
+/** The slider rests this long, ms, before a day is worked out. */
+const REST_MS = 120;
+
+const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
+  const cairn = useCairn();
+  const map = useMap();
+  const days = openOtherDays();
+  const today = cairn.today();
+  const first = Math.min(today - 1, ...cairn.learner().days.keys());
+  const [day, setDay] = createSignal(today);
+  const [keepsPace, setKeepsPace] = createSignal(true);
+  const [failed, setFailed] = createSignal(false);
+  const pace = paceOf(cairn.learner(), today);
+  const hasPace = pace.answers > 0;
+  let slider!: HTMLInputElement;
+  let asked = 0;
+
+  const show = async (): Promise<void> => {
+    const ask = ++asked;
+    const wanted = day();
+    setFailed(false);
+    if (wanted === today) return map.setDay(undefined);
+    try {
+      const shown = await days.show({
+        graph: cairn.index.graph,
+        today,
+        day: wanted,
+        keepsPace: keepsPace() && hasPace,
+      });
+      // Only the last one asked for is shown.
+      if (ask === asked) map.setDay({ ...shown, day: wanted, isAhead: wanted > today });
+    } catch {
+      if (ask === asked) setFailed(true);
+    }
+  };
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on(
+      [day, keepsPace],
+      () => {
+        clearTimeout(rest);
+        rest = setTimeout(() => void show(), REST_MS);
+      },
+      { defer: true },
+    ),
+  );
+  // It opens above the map, which may have been scrolled away.
+  onMount(() => slider.focus());
+  onCleanup(() => {
+    clearTimeout(rest);
+    asked++;
+    days.close();
+    map.setDay(undefined);
+  });
+
+  const words = (): string =>
+    day() === today ? 'Today' : `${dateOfDay(day())}, ${relativeDay(day(), today)}`;
+  const basis = (): string => {
+    if (failed()) return 'The log could not be read just now. Move the slider to try again.';
+    if (day() < today) return 'As it was, from your log.';
+    if (day() === today) return 'As it is.';
+    if (!hasPace)
+      return 'No answers in the last four weeks, so there is no pace to keep: this is if you stop.';
+    return keepsPace()
+      ? `If you keep your pace of the last four weeks: ${plural(Math.round(pace.answers), 'answer')} and ${round(pace.fresh)} new cards a day. One likely course, not a promise.`
+      : 'If you stop today: what you know by then, as the memory model has it.';
+  };
+
+  return (
+    <section class="time-bar panel" aria-label="The map in time">
+      <div class="time-head">
+        <output class="time-day" for="time-slider">
+          {words()}
+        </output>
+        <Show when={hasPace}>
+          <div class="segments time-pace" role="radiogroup" aria-label="From today on">
+            <label>
+              <input
+                type="radio"
+                name="time-pace"
+                checked={keepsPace()}
+                onChange={() => setKeepsPace(true)}
+              />
+              <span>Keep my pace</span>
+            </label>
+            <label>
+              <input
+                type="radio"
+                name="time-pace"
+                checked={!keepsPace()}
+                onChange={() => setKeepsPace(false)}
+              />
+              <span>Stop today</span>
+            </label>
+          </div>
+        </Show>
+        <button
+          type="button"
+          class="button quiet icon-only"
+          aria-label="Back to today"
+          onClick={() => props.onClose()}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <input
+        ref={slider}
+        id="time-slider"
+        class="time-slider"
+        type="range"
+        aria-label="Day"
+        aria-valuetext={words()}
+        min={first}
+        max={today + AHEAD}
+        value={day()}
+        onInput={(event) => setDay(event.currentTarget.valueAsNumber)}
+      />
+      <p class="soft small">{basis()}</p>
+    </section>
+  );
+};
+
+const round = (x: number): string => (x < 10 ? x.toFixed(1) : String(Math.round(x)));
+
+export default TimeBar;
