@@ -4,7 +4,7 @@ import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
 import { dateOfDay, plural } from '../../ui/format.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { download } from '../settings/download.ts';
+import { download } from '../../ui/download.ts';
 import { useMap } from './map-state.ts';
 import { coloursOf } from './picture-colours.ts';
 import { drawPicture, PICTURE } from './picture.ts';

@@ -22,7 +22,7 @@ export const placed = (box: Box): JSX.CSSProperties => ({
 /** As `standingLine`, for a small box: `Learning 3/12, 2 due`. */
 const shortLine = (state: ShownState, now: Standing | undefined): string => {
   const share = now && now.seen > 0 && now.seen < now.cards ? ` ${now.seen}/${now.cards}` : '';
-  return `${STATE_NAMES[state]}${share}${now?.due ? `, ${now.due} due` : ''}`;
+  return `${STATE_NAMES[state]}${share}${now?.due ? `, ${now.due}\u00a0due` : ''}`;
 };
 
 export const WorldNode = (props: {
@@ -49,7 +49,7 @@ export const WorldNode = (props: {
       <A
         href={`/skills/${skill().id}`}
         class="world-node"
-        classList={{ lit: isLit(), dim: map.isDim(skill().id), here: props.isHere }}
+        classList={{ lit: isLit(), dim: map.isDim(skill().id), 'is-here': props.isHere }}
         data-spot={skill().id}
         data-stage={skill().stage}
         data-state={state()}
