@@ -15,8 +15,8 @@ const steadyDays: Days = Array.from(
 );
 const learner = learnerAfter(...steadyDays);
 const after = (days: number, pace = paceOf(learner, TODAY)) => {
-  const then = atPace(index, learner, pace, TODAY, TODAY + days);
-  return { then, standing: standings(index, then, TODAY + days) };
+  const later = atPace(index, learner, pace, TODAY, TODAY + days);
+  return { later, standing: standings(index, later, TODAY + days) };
 };
 
 describe('the pace of a person', () => {
@@ -29,8 +29,8 @@ describe('the pace of a person', () => {
 
 describe('a day to come', () => {
   it('is the present when no day passes or nothing is done', () => {
-    expect(after(0).then.cards).toEqual(learner.cards);
-    expect(after(60, { answers: 0, fresh: 0 }).then.cards).toEqual(learner.cards);
+    expect(after(0).later.cards).toEqual(learner.cards);
+    expect(after(60, { answers: 0, fresh: 0 }).later.cards).toEqual(learner.cards);
   });
 
   it('has more known the longer the pace is kept, and no skill with more cards than it has', () => {
@@ -53,13 +53,13 @@ describe('a day to come', () => {
 
   it('keeps to the answers of a day: what is due beyond them waits, the surest longest', () => {
     const many = learnerAfter([TODAY - 40, rated(cards('a.one', 20))]);
-    const then = atPace(index, many, { answers: 3, fresh: 0 }, TODAY, TODAY + 1);
-    const answered = [...then.cards].filter(([, card]) => card.lastDay === TODAY + 1);
+    const later = atPace(index, many, { answers: 3, fresh: 0 }, TODAY, TODAY + 1);
+    const answered = [...later.cards].filter(([, card]) => card.lastDay === TODAY + 1);
     expect(answered.length).toBeGreaterThanOrEqual(2);
     expect(answered.length).toBeLessThanOrEqual(3);
   });
 
   it('is the same each time it is asked for', () => {
-    expect(after(50).then.cards).toEqual(after(50).then.cards);
+    expect(after(50).later.cards).toEqual(after(50).later.cards);
   });
 });
