@@ -8,11 +8,19 @@ export const Modal = (props: {
   readonly children: JSX.Element;
 }): JSX.Element => {
   let dialog!: HTMLDialogElement;
+  let isGone = false;
   onMount(() => dialog.showModal());
-  // Closing it, rather than only removing it, gives the focus back.
-  onCleanup(() => dialog.close());
+  onCleanup(() => {
+    isGone = true;
+    // Closing it, rather than only removing it, gives the focus back.
+    dialog.close();
+  });
+  /** Told a moment later: by then another one may have been opened in its place, which must stay. */
+  const onClose = (): void => {
+    if (!isGone) props.onClose();
+  };
   return (
-    <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={() => props.onClose()}>
+    <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={onClose}>
       <div class="stack">
         <div class="row apart">
           <h2>{props.title}</h2>

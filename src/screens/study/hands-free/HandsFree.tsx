@@ -28,10 +28,19 @@ export const HandsFree = (props: {
 }): JSX.Element => {
   const [voice] = createResource(findVoice);
   let dialog!: HTMLDialogElement;
+  let isGone = false;
   onMount(() => dialog.showModal());
-  onCleanup(() => dialog.close());
+  onCleanup(() => {
+    isGone = true;
+    dialog.close();
+  });
   return (
-    <dialog ref={dialog} class="hands-free" aria-label="Hands-free" onClose={() => props.onClose()}>
+    <dialog
+      ref={dialog}
+      class="hands-free"
+      aria-label="Hands-free"
+      onClose={() => !isGone && props.onClose()}
+    >
       <Show
         when={voice.state === 'ready'}
         fallback={<p class="hands-free-note">Looking for a voice…</p>}
