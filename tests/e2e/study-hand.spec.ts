@@ -268,7 +268,20 @@ test('a swipe over an answer rates it; scrolling, a mouse and the prompt do not'
   await guard.watch(context);
   const page = await context.newPage();
   const app = new App(page, baseURL ?? '');
+  await page.addInitScript(() => {
+    const calls: string[] = [];
+    Object.assign(globalThis, { calls });
+    navigator.vibrate = (pattern) => calls.push(`vibrate ${JSON.stringify(pattern)}`) > 0;
+    const { wakeLock } = navigator;
+    const request = wakeLock.request.bind(wakeLock);
+    wakeLock.request = (type) => {
+      calls.push(`stay on: ${String(type)}`);
+      return request(type);
+    };
+  });
+  const calls = () => page.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);
   await live(app, guard, [
+    setting('haptics', true),
     setting('swipeLeft', 1),
     setting('swipeRight', 3),
     setting('swipeUp', 4),
@@ -301,6 +314,7 @@ test('a swipe over an answer rates it; scrolling, a mouse and the prompt do not'
   await expect(page.locator('.study')).toHaveAttribute('data-scrolls', 'false');
   await swipe(0, -160);
   await expect.poll(ratings).toEqual([3, 1, 4]);
+  expect(await calls()).toEqual(['stay on: screen', 'vibrate 12', 'vibrate 12', 'vibrate 12']);
 
   // Mirrored for the left thumb, and all of it in its reach: the lower half of the screen.
   await app.showAnswer.click();

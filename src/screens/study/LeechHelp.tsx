@@ -64,7 +64,7 @@ export const LeechHelp = (props: {
             {({ skill, known }) => (
               <li>
                 <A href={`/skills/${skill.id}`}>{skill.title}</A>
-                <span class="soft"> · {percent(known)} known</span>
+                <span class="soft"> · {known > 0 ? `${percent(known)} known` : 'not begun'}</span>
               </li>
             )}
           </For>

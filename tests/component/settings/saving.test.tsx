@@ -25,6 +25,27 @@ describe('a setting', () => {
     expect(field).toHaveValue(String(DEFAULT_SETTINGS.newPerDay));
   });
 
+  it('that is a switch is saved as it is flipped, said, and flips back with undo', async () => {
+    const user = userEvent.setup();
+    const { cairn } = openSettings();
+    const box = screen.getByRole('switch', { name: 'Type short answers' });
+    expect(box).not.toBeChecked();
+    await user.click(box);
+    expect(cairn.recorded).toMatchObject([{ t: 'setting', key: 'typeIn', value: true }]);
+    expect(notice()).toHaveTextContent('Type short answers: on');
+    expect(box).toBeChecked();
+    await user.click(within(notice()).getByRole('button', { name: 'Undo' }));
+    expect(box).not.toBeChecked();
+  });
+
+  it('of a swipe takes a rating', async () => {
+    const user = userEvent.setup();
+    const { cairn } = openSettings();
+    await user.selectOptions(screen.getByLabelText('Swipe right'), 'Good');
+    expect(cairn.recorded).toMatchObject([{ t: 'setting', key: 'swipeRight', value: 3 }]);
+    expect(notice()).toHaveTextContent('Swipe right: Good');
+  });
+
   it('is saved once by Enter, and not again when the field is left', async () => {
     const user = userEvent.setup();
     const { cairn } = openSettings();
