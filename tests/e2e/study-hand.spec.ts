@@ -243,7 +243,9 @@ test('hands-free reads formulas in words and is rated by headset, halves and key
   await expect
     .poll(async () => (await reviewsSince(page)).map(({ rating }) => rating))
     .toEqual([3, 1]);
+  await expect(dialog.getByRole('button', { name: /^Answer/ })).toBeVisible();
   await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('button', { name: /^Good/ })).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => reviewsSince(page)).toHaveLength(3);
   await press(page, 'pause');
