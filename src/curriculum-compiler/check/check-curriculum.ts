@@ -1,6 +1,7 @@
 import type { Problems } from '../problems.ts';
 import type { SourceCurriculum } from '../source/model.ts';
 import { checkCompetencies } from './competencies.ts';
+import { checkClaims } from './claims.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkIdentity } from './identity.ts';
 import { checkPlaceholders } from './placeholders.ts';
@@ -13,6 +14,7 @@ import { checkStandards } from './standards.ts';
 export function checkCurriculum(curriculum: SourceCurriculum, problems: Problems): void {
   checkIdentity(curriculum, problems);
   checkReferences(curriculum, problems);
+  checkClaims(curriculum, problems);
   checkPrerequisites(curriculum, problems);
   checkCoverage(curriculum, problems);
   checkCompetencies(curriculum, problems);

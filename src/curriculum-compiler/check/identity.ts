@@ -36,6 +36,7 @@ export function checkIdentity(curriculum: SourceCurriculum, problems: Problems):
     }
     reportDuplicates(milestone.criteria, (criterion) => criterion.id, 'criterion', problems);
   }
+  for (const claim of curriculum.claims) form(claim.id, claim.at, plainId, 'growth-23');
   for (const source of sources) form(source.id, source.at, /^[a-z0-9][a-z0-9.-]*$/, 'islp');
 
   reportDuplicates(manifest.stages, (stage) => stage.id, 'stage', problems);
@@ -45,6 +46,7 @@ export function checkIdentity(curriculum: SourceCurriculum, problems: Problems):
   reportDuplicates(milestones, (milestone) => milestone.id, 'milestone', problems);
   reportDuplicates(milestones, (each) => each.title.toLowerCase(), 'milestone title', problems);
   reportDuplicates(competencies, (competency) => competency.id, 'competency', problems);
+  reportDuplicates(curriculum.claims, (claim) => claim.id, 'claim', problems);
   reportDuplicates(statements, (statement) => statement.id, 'statement', problems);
   reportDuplicates(
     skills.flatMap((skill) => skill.notes),

@@ -74,6 +74,10 @@ export function checkReferences(curriculum: SourceCurriculum, problems: Problems
   for (const { skill, at } of curriculum.minimumCards) {
     known('skill', skillIds, { value: skill, at });
   }
+  for (const claim of curriculum.claims) {
+    known('skill', skillIds, claim.skill);
+    knownOnce('statement', statements, claim.covers);
+  }
   for (const milestone of milestones) {
     known('stage', stages, { value: milestone.stage, at: milestone.at });
     known('track', tracks, milestone.track);

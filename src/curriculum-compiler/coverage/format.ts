@@ -2,7 +2,7 @@ import type { Carrier, StatementCoverage, Treatment } from './statement-coverage
 import type { Evidence } from './evidence.ts';
 
 const meanings: Readonly<Record<Treatment, string>> = {
-  named: 'named by a card that treats them',
+  named: 'named by a card that treats them, or rendered as a dated claim',
   matched: 'covered by a skill or milestone with a text that shares their words',
   tagged: 'only tagged: no text of what covers them shares enough words',
   uncovered: 'not covered',
@@ -17,13 +17,13 @@ const formatStatement = ({
   id,
   text,
   treatment,
-  cards,
+  named,
   skills,
   milestones,
 }: StatementCoverage): string =>
   [
     `${id} [${treatment}] ${text}`,
-    ...cards.map(({ name, shown }) => `  card ${name}: ${shorten(shown)}`),
+    ...named.map(({ name, shown }) => `  ${name}: ${shorten(shown)}`),
     ...skills.flatMap((carrier) => formatCarrier('skill', carrier)),
     ...milestones.flatMap((carrier) => formatCarrier('milestone', carrier)),
   ].join('\n');

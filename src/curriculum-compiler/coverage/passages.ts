@@ -1,9 +1,9 @@
 import { plainText } from '../markdown/prose.ts';
-import type { MilestoneSource, NoteSource, SkillSource } from '../source/model.ts';
+import type { ClaimSource, MilestoneSource, NoteSource, SkillSource } from '../source/model.ts';
 
 /** A piece of the curriculum that may treat a statement. */
 export interface Passage {
-  /** A card's id, `description`, `good: <stage>`, or the id of a criterion. */
+  /** What it is: `card <id>`, `claim <id>`, `description`, `good: <stage>`, `criterion: <id>` and so on. */
   readonly name: string;
   /** One line to show as evidence. */
   readonly shown: string;
@@ -15,7 +15,7 @@ export const cardPassage = ({ id, cards, texts }: NoteSource): Passage => {
   const [first] = cards;
   const options = first?.options?.flatMap(({ text, why }) => (why ? [text, why] : [text])) ?? [];
   return {
-    name: id,
+    name: `card ${id}`,
     shown: first ? `${plainText(first.prompt)} → ${plainText(first.answer)}` : '',
     text: [...(first ? [first.prompt, first.answer] : []), ...texts, ...options]
       .map(plainText)
@@ -36,5 +36,8 @@ export const milestonePassages = (milestone: MilestoneSource): readonly Passage[
   ...milestone.strong.map((text) => passage('strong evidence', text)),
   passage('story', milestone.story),
 ];
+
+export const claimPassage = ({ id, text, note, by, asOf }: ClaimSource): Passage =>
+  passage(`claim ${id}`, [text, `(${asOf}, ${by})`, note ?? ''].join(' ').trim());
 
 const passage = (name: string, text: string): Passage => ({ name, shown: text, text });

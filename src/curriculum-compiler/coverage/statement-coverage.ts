@@ -1,10 +1,10 @@
 import type { NoteSource, SourceCurriculum } from '../source/model.ts';
 import { EvidenceSearch } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
-import { cardPassage, milestonePassages, skillPassages } from './passages.ts';
+import { cardPassage, claimPassage, milestonePassages, skillPassages } from './passages.ts';
 import type { Passage } from './passages.ts';
 
-/** How a statement is treated: a card names it; some text shares its words; nothing but a tag; nothing. */
+/** How a statement is treated: a card or a claim names it; some text shares its words; nothing but a tag; nothing. */
 export type Treatment = 'named' | 'matched' | 'tagged' | 'uncovered';
 
 export interface Carrier {
@@ -18,8 +18,8 @@ export interface StatementCoverage {
   readonly id: string;
   readonly text: string;
   readonly treatment: Treatment;
-  /** Cards that name the statement. */
-  readonly cards: readonly Evidence[];
+  /** Cards and claims that name the statement. */
+  readonly named: readonly Evidence[];
   readonly skills: readonly Carrier[];
   readonly milestones: readonly Carrier[];
 }
@@ -30,7 +30,7 @@ const SHOWN = 2;
 
 /** What covers each statement, with the passages by which a reviewer can judge whether it is really treated. */
 export function statementCoverage(curriculum: SourceCurriculum): readonly StatementCoverage[] {
-  const { skills, milestones, statements } = curriculum;
+  const { skills, milestones, claims, statements } = curriculum;
   const passagesOf = new Map<string, readonly Passage[]>([
     ...skills.map((skill) => [skill.id, skillPassages(skill)] as const),
     ...milestones.map((milestone) => [milestone.id, milestonePassages(milestone)] as const),
@@ -49,7 +49,9 @@ export function statementCoverage(curriculum: SourceCurriculum): readonly Statem
         evidence: search.rank(text, passagesOf.get(item.id) ?? []).slice(0, SHOWN),
       }));
     const found = {
-      cards: notes.filter(names).map((note) => namedEvidence(search, text, note)),
+      named: [...notes.filter(names).map(cardPassage), ...claims.filter(names).map(claimPassage)].map(
+        (passage) => namedEvidence(search, text, passage),
+      ),
       skills: carriersAmong(skills),
       milestones: carriersAmong(milestones),
     };
@@ -59,19 +61,18 @@ export function statementCoverage(curriculum: SourceCurriculum): readonly Statem
 
 type Coverer = Pick<NoteSource, 'covers'> & { readonly id: string; readonly title: string };
 
-// A card that names the statement is shown even where the two share no word.
-const namedEvidence = (search: EvidenceSearch, statement: string, note: NoteSource): Evidence => {
-  const passage = cardPassage(note);
+// What names the statement is shown even where the two share no word.
+const namedEvidence = (search: EvidenceSearch, statement: string, passage: Passage): Evidence => {
   const [ranked] = search.rank(statement, [passage]);
   return ranked ?? { name: passage.name, shown: passage.shown, shared: [], match: 0 };
 };
 
 function treatmentOf({
-  cards,
+  named,
   skills,
   milestones,
-}: Pick<StatementCoverage, 'cards' | 'skills' | 'milestones'>): Treatment {
-  if (cards.length > 0) return 'named';
+}: Pick<StatementCoverage, 'named' | 'skills' | 'milestones'>): Treatment {
+  if (named.length > 0) return 'named';
   const carriers = [...skills, ...milestones];
   if (carriers.length === 0) return 'uncovered';
   const isMatched = carriers.some(({ evidence }) => evidence.some(({ match }) => match >= MATCH));

@@ -84,6 +84,7 @@ const buildOption = (option: OptionSource, context: RenderContext): ChoiceOption
 export function buildReference({
   milestones,
   competencies,
+  claims,
   sources,
 }: SourceCurriculum): ReferenceChunk {
   return {
@@ -101,6 +102,15 @@ export function buildReference({
     competencies: competencies.map(({ at: _at, skills, ...competency }) => ({
       ...competency,
       skills: skills.map(({ value }) => value),
+    })),
+    claims: claims.map(({ id, skill, text, asOf, by, note, contradicts }) => ({
+      id,
+      skill: skill.value,
+      text,
+      asOf,
+      by,
+      ...(note !== undefined && { note }),
+      contradicts: contradicts.map(({ claim, why }) => ({ claim: claim.value, why })),
     })),
     sources: sources.map(({ at: _at, ...source }) => source),
   };

@@ -18,6 +18,7 @@ export interface SourceCurriculum {
   readonly skills: readonly SkillSource[];
   readonly milestones: readonly MilestoneSource[];
   readonly competencies: readonly CompetencySource[];
+  readonly claims: readonly ClaimSource[];
   readonly minimumCards: readonly MinimumCardsSource[];
   readonly retired: readonly RetiredSource[];
   /** `undefined` before the first release. */
@@ -173,6 +174,22 @@ export interface MilestoneSource {
   readonly weeks: number;
   readonly story: string;
   readonly covers: readonly Located<string>[];
+  readonly at: Place;
+}
+
+/** What someone says of the career, with its date. It is shown, never scored. */
+export interface ClaimSource {
+  readonly id: string;
+  /** The skill on whose page it stands. */
+  readonly skill: Located<SkillId>;
+  readonly text: string;
+  /** A year, or a month: `2024-02`. */
+  readonly asOf: string;
+  readonly by: string;
+  readonly note: string | undefined;
+  /** Statements that it renders. */
+  readonly covers: readonly Located<string>[];
+  readonly contradicts: readonly { readonly claim: Located<string>; readonly why: string }[];
   readonly at: Place;
 }
 

@@ -4,6 +4,7 @@ import { forbiddenCharacter } from '../markdown/sentinels.ts';
 import { compare } from '../problems.ts';
 import type { Problems } from '../problems.ts';
 import type { SourceCurriculum } from './model.ts';
+import { readClaims } from './claims.ts';
 import {
   readCompetencies,
   readManifest,
@@ -59,6 +60,7 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
     skills,
     milestones,
     competencies: list('competencies.yaml', readCompetencies),
+    claims: list('claims.yaml', readClaims),
     minimumCards: list('minimum-cards.yaml', readMinimumCards),
     retired: list('retired.yaml', readRetired),
     released: readIf(RELEASED_IDS_FILE, (text) =>
@@ -68,7 +70,7 @@ export function readCurriculum(dir: string, problems: Problems): SourceCurriculu
 }
 
 const topFiles = new Set(
-  ['curriculum', 'competencies', 'minimum-cards', 'sources', 'statements', 'retired'].map(
+  ['curriculum', 'claims', 'competencies', 'minimum-cards', 'sources', 'statements', 'retired'].map(
     (name) => `${name}.yaml`,
   ),
 ).add(RELEASED_IDS_FILE);

@@ -175,9 +175,31 @@ export interface Source {
   readonly open: boolean;
 }
 
+/** What someone says of the career, with its date. It is shown as a claim, and never scored. */
+export interface Claim {
+  readonly id: string;
+  /** The skill on whose page it stands. */
+  readonly skill: SkillId;
+  readonly text: string;
+  /** A year, or a month: `2024-02`. */
+  readonly asOf: string;
+  /** Who claims it. */
+  readonly by: string;
+  /** What to make of it. */
+  readonly note?: string;
+  /** Claims that it contradicts; each pair is given once. */
+  readonly contradicts: readonly Contradiction[];
+}
+
+export interface Contradiction {
+  readonly claim: string;
+  readonly why: string;
+}
+
 export interface ReferenceChunk {
   readonly milestones: readonly MilestoneContent[];
   readonly competencies: readonly Competency[];
+  readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
 }
 

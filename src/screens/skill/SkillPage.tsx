@@ -12,6 +12,7 @@ import { CardList } from './CardList.tsx';
 import { GoodByStage } from './GoodByStage.tsx';
 import { Readings } from './Readings.tsx';
 import { Milestones, SkillLinks } from './Related.tsx';
+import { SkillClaims } from './SkillClaims.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 
 export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
@@ -83,6 +84,7 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
             <>
               <GoodByStage good={ready().good} />
               <CardList cards={ready().cards} skill={props.skill} />
+              <SkillClaims skill={props.skill.id} />
             </>
           )}
         </Show>

@@ -84,6 +84,7 @@ export const codeTrack: TrackChunk = {
 export const reference: ReferenceChunk = {
   milestones: [],
   competencies: [],
+  claims: [],
   sources: [
     {
       id: 'book',

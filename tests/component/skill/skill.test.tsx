@@ -48,6 +48,7 @@ beforeEach(() => {
   loadReference.mockResolvedValue({
     milestones: [],
     competencies: [],
+    claims: [],
     sources: [
       { ...source, id: 'book', title: 'A book', url: 'https://example.org/book' },
       {
@@ -171,6 +172,35 @@ describe('a skill', () => {
     const [book, note] = within(list).getAllByRole('listitem');
     expect(book).toHaveTextContent('A bookch. 3Ada · 2020 · open licence');
     expect(note).toHaveTextContent('A noteAda · 2020 · All rights reserved');
+  });
+
+  it('shows claims with their dates, contradictions side by side, and only where they belong', async () => {
+    const by = 'a guide';
+    loadReference.mockResolvedValue({
+      milestones: [],
+      competencies: [],
+      sources: [],
+      claims: [
+        { id: 'a', skill: 'math.prob', text: 'Up 23 %.', asOf: '2024', by, contradicts: [] },
+        {
+          id: 'b',
+          skill: 'math.prob',
+          text: 'Up 13 %.',
+          asOf: '2024-02',
+          by,
+          note: 'Of whom?',
+          contradicts: [{ claim: 'a', why: 'One source, two rates.' }],
+        },
+        { id: 'c', skill: 'code.git', text: 'All use it.', asOf: '2024', by, contradicts: [] },
+      ],
+    });
+    await show(testCairn(), 'math.prob');
+    const claims = within(await screen.findByRole('list', { name: 'Claims, with their dates' }));
+    const [pair, ...others] = claims.getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(pair).toHaveTextContent(
+      'These do not fit togetherUp 23 %.Claimed in 2024 by a guideUp 13 %.Claimed in February 2024 by a guideOf whom?One source, two rates.',
+    );
   });
 
   it('links sources on the web, and nothing else', async () => {

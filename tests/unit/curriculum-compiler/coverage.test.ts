@@ -51,11 +51,14 @@ const dir = (): string =>
   story: Tell it.
   covers: [s-milestone]
 `,
+    'claims.yaml':
+      '- { id: pay, skill: one.plain, text: Trees pay 5 more, asof: 2024, by: a guide, statements: [s-claim] }',
     'statements.yaml': `- { id: s-named, text: Strategic pictures }
 - { id: s-match, text: Deploying models to fleets }
 - { id: s-tag, text: Bears frustration }
 - { id: s-tag-too, text: Bears frustration as well }
 - { id: s-milestone, text: Has reviewers audit the fleet }
+- { id: s-claim, text: Trees pay more }
 - { id: s-gone, text: Nobody treats this }
 `,
   });
@@ -74,15 +77,16 @@ describe('the coverage of statements', () => {
       ['s-tag', 'tagged'],
       ['s-tag-too', 'named'],
       ['s-milestone', 'matched'],
+      ['s-claim', 'named'],
       ['s-gone', 'uncovered'],
     ]);
   });
 
   it('shows a card that names a statement even where no word is shared', async () => {
     const named = (await coverageById()).get('s-named');
-    expect(named?.cards).toEqual([
+    expect(named?.named).toEqual([
       {
-        name: 'one.plain/named',
+        name: 'card one.plain/named',
         shown: 'Why draw the whole map? → To see it.',
         shared: [],
         match: 0,
@@ -94,7 +98,7 @@ describe('the coverage of statements', () => {
   it('ranks the cards of a skill that covers it by the words they share', async () => {
     const [skill] = (await coverageById()).get('s-match')?.skills ?? [];
     expect(skill?.id).toBe('one.plain');
-    expect(skill?.evidence[0]).toMatchObject({ name: 'one.plain/deploy' });
+    expect(skill?.evidence[0]).toMatchObject({ name: 'card one.plain/deploy' });
     expect(new Set(skill?.evidence[0]?.shared)).toEqual(new Set(['deploying', 'model', 'fleet']));
     expect(skill?.evidence[0]?.match).toBe(1);
   });
@@ -136,7 +140,9 @@ describe('npm run curriculum -- --coverage', () => {
     const text = printed.join('\n');
     expect(text).toContain('s-named [named] Strategic pictures\n  card one.plain/named: Why draw');
     expect(text).toMatch(/skill one\.plain: Title of one\.plain\n {4}100 % \(/);
-    expect(text).toContain('6 statements\n2 named by a card that treats them\n2 covered by');
+    expect(text).toContain(
+      '7 statements\n3 named by a card that treats them, or rendered as a dated claim\n2 covered by',
+    );
     expect(text).toMatch(/1 only tagged.*: s-tag\n1 not covered: s-gone$/);
   });
 

@@ -21,6 +21,13 @@ const competency = (skill: string): string => `- id: craft
   skills: [${skill}]
 `;
 
+const claim = (...fields: string[]): string => `- id: pay
+  text: It pays 5 more.
+  asof: 2024
+  by: a guide
+${fields.map((field) => `  ${field}\n`).join('')}`;
+const contradicts = (id: string): string => `contradicts: [{ claim: ${id}, why: Less. }]`;
+
 describe('rules on structure', () => {
   it('finds nothing wrong with a sound curriculum', async () => {
     const compilation = await compileFiles({
@@ -147,6 +154,15 @@ describe('rules on structure', () => {
     ['field-type', { 'milestones/first.yaml': milestone('').replace('weeks: 4', 'weeks: 0.5') }],
     ['missing-field', { 'milestones/first.yaml': milestone('').replace('  weeks: 4\n', '') }],
     ['unknown-competency', { 'milestones/first.yaml': milestone('  competencies: [craft]') }],
+    ['unknown-skill', { 'claims.yaml': claim('skill: no.skill') }],
+    ['unknown-statement', { 'claims.yaml': claim('skill: one.skill', 'statements: [s-1]') }],
+    ['unknown-claim', { 'claims.yaml': claim('skill: one.skill', contradicts('gone')) }],
+    ['unknown-claim', { 'claims.yaml': claim('skill: one.skill', contradicts('pay')) }],
+    ['unknown-field', { 'claims.yaml': claim('skill: one.skill', 'score: 5') }],
+    ['field-type', { 'claims.yaml': claim('skill: one.skill').replace('2024', 'lately') }],
+    ['missing-field', { 'claims.yaml': claim('skill: one.skill').replace('  by: a guide\n', '') }],
+    ['id', { 'claims.yaml': claim('skill: one.skill').replace('id: pay', 'id: Pay') }],
+    ['duplicate', { 'claims.yaml': claim('skill: one.skill').repeat(2) }],
     ['unknown-skill', { 'competencies.yaml': competency('no.skill') }],
     ['duplicate', { 'competencies.yaml': competency('one.skill').repeat(2) }],
     ['no-milestone', { ...skillFiles(one), 'competencies.yaml': competency('one.skill') }],
@@ -210,6 +226,29 @@ describe('rules on structure', () => {
     expect(wrong.problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toContain(
       'competencies.yaml:4 unknown-skill',
     );
+  });
+
+  it('compiles claims with their date and what they contradict', async () => {
+    const other = claim('skill: one.skill', contradicts('pay'), 'note: Odd.').replace(
+      'pay',
+      'less',
+    );
+    const { compiled, problems } = await compileFiles({
+      ...skillFiles(one),
+      'claims.yaml': claim('skill: one.skill') + other.replace('2024', '2024-02'),
+    });
+    expect(problems).toEqual([]);
+    const both = { skill: 'one.skill', text: 'It pays 5 more.', by: 'a guide' };
+    expect(compiled?.reference.claims).toEqual([
+      { ...both, id: 'pay', asOf: '2024', contradicts: [] },
+      {
+        ...both,
+        id: 'less',
+        asOf: '2024-02',
+        note: 'Odd.',
+        contradicts: [{ claim: 'pay', why: 'Less.' }],
+      },
+    ]);
   });
 
   it('names the skills of a circle of prerequisites', async () => {
