@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
+import { parse } from 'yaml';
+import { curriculumDirectory } from './src/curriculum-compiler/directory.ts';
+import { escapeHtml } from './src/curriculum-compiler/render/escape.ts';
 import { cairnCurriculum } from './src/curriculum-compiler/vite-plugin.ts';
 import { webManifest } from './src/service-worker/web-manifest.ts';
 
@@ -10,6 +13,10 @@ import { webManifest } from './src/service-worker/web-manifest.ts';
 const base = `/${process.env['CAIRN_BASE'] ?? ''}/`.replace(/\/+/g, '/');
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+/** The path that the curriculum leads: the only words of one career that stand outside of its content. */
+const { title: curriculumTitle } = parse(
+  readFileSync(`${curriculumDirectory()}/curriculum.yaml`, 'utf8'),
+) as { title: string };
 /** Names this build; the tests set it to make a second version of the same source. */
 const build = process.env['CAIRN_BUILD_ID'] ?? version;
 
@@ -19,7 +26,9 @@ const page = (): Plugin => ({
   transformIndexHtml: {
     order: 'pre',
     handler(html, { server }) {
-      const named = html.replace('%CAIRN_BUILD%', build);
+      const named = html
+        .replace('%CAIRN_BUILD%', build)
+        .replace('%CAIRN_PATH%', escapeHtml(curriculumTitle));
       // Hot reload injects inline styles, which the policy forbids.
       return server === undefined
         ? named
@@ -58,7 +67,7 @@ export default defineConfig({
       // Registered by src/app/updates.ts, which also works around vite-plugin-pwa #789.
       injectRegister: false,
       registerType: 'prompt',
-      manifest: webManifest(base),
+      manifest: webManifest(base, curriculumTitle),
       includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,json,svg,png,woff2,txt}'],

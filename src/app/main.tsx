@@ -4,6 +4,7 @@ import '../ui/base.css';
 import '../ui/components.css';
 import '../ui/compiled.css';
 import '../ui/prose.css';
+import 'virtual:curriculum/stages.css';
 import { App } from './App.tsx';
 import { preloadScreen } from './routes.ts';
 import { applyRememberedTheme, rememberedTheme } from './theme.ts';

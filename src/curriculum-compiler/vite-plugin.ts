@@ -5,6 +5,7 @@ import type { Compilation } from './compile.ts';
 import { curriculumDirectory } from './directory.ts';
 import { chunkFiles } from './emit/chunk-files.ts';
 import type { ChunkFile } from './emit/chunk-files.ts';
+import { stageHues } from './emit/stage-hues.ts';
 import { formatProblems, hasErrors } from './problems.ts';
 import type { Problem } from './problems.ts';
 
@@ -15,9 +16,12 @@ export interface CurriculumPluginOptions {
 
 const MODULE = 'virtual:curriculum';
 const RESOLVED_MODULE = `\0${MODULE}`;
+const HUES_MODULE = `${MODULE}/stages.css`;
+const RESOLVED_HUES = `\0${HUES_MODULE}`;
 
 /**
- * Gives the app `virtual:curriculum`, the addresses of the compiled curriculum. A build writes it as hashed JSON files and
+ * Gives the app `virtual:curriculum`, the addresses of the compiled curriculum, and `virtual:curriculum/stages.css`, the
+ * hues of its stages. A build writes it as hashed JSON files and
  * fails on any error; the dev server serves it from memory, recompiles on edits and shows errors in its overlay.
  */
 export function cairnCurriculum(options: CurriculumPluginOptions = {}): Plugin {
@@ -53,9 +57,10 @@ export function cairnCurriculum(options: CurriculumPluginOptions = {}): Plugin {
       this.addWatchFile(dir);
     },
 
-    resolveId: (id) => (id === MODULE ? RESOLVED_MODULE : undefined),
+    resolveId: (id) => (id === MODULE || id === HUES_MODULE ? `\0${id}` : undefined),
 
     async load(id) {
+      if (id === RESOLVED_HUES) return stageHues((await compile()).compiled?.graph.stages ?? []);
       if (id !== RESOLVED_MODULE) return undefined;
       // Unit tests have no server to fetch from, so there the addresses carry the content.
       return moduleCode(await files(), process.env['VITEST'] === undefined ? url : dataUrl);

@@ -1,13 +1,17 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
-/** What the system reads when the app is installed. `base` is the path the app is served from. */
-export const webManifest = (base: string): Partial<ManifestOptions> => ({
+/**
+ * What the system reads when the app is installed.
+ *
+ * @param base the path the app is served from
+ * @param title what the curriculum leads to
+ */
+export const webManifest = (base: string, title: string): Partial<ManifestOptions> => ({
   // Stays the same for ever: a changed id is another app to the system.
   id: base,
   name: 'Cairn',
   short_name: 'Cairn',
-  description:
-    'Flashcards, milestones and a map from a first data job to Staff Machine Learning Engineer. Works offline, no account.',
+  description: `${title}: flashcards, milestones and a map. Works offline, no account.`,
   lang: 'en',
   dir: 'ltr',
   scope: base,

@@ -1,9 +1,10 @@
 /**
- * Before the tests: the second and third build they need. Each is made from the same source by the
+ * Before the tests: the further builds they need. Each is made from the same source by the
  * same command as dist/, once, and again when dist/ is newer.
  *
  * - `dist-sub`  for a sub-path, `/cairn/`
  * - `dist-next` a later version, as after a deployment
+ * - `dist-bread` another career, from the content in tests/fixtures/curriculum-tiny
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -14,6 +15,7 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const VARIANTS = [
   { folder: 'dist-sub', environment: { CAIRN_BASE: '/cairn/' } },
   { folder: 'dist-next', environment: { CAIRN_BUILD_ID: 'next' } },
+  { folder: 'dist-bread', environment: { CAIRN_CURRICULUM: 'tests/fixtures/curriculum-tiny' } },
 ] as const;
 
 /** The service worker is written last, so its age is that of a complete build. */

@@ -49,9 +49,10 @@ export function statementCoverage(curriculum: SourceCurriculum): readonly Statem
         evidence: search.rank(text, passagesOf.get(item.id) ?? []).slice(0, SHOWN),
       }));
     const found = {
-      named: [...notes.filter(names).map(cardPassage), ...claims.filter(names).map(claimPassage)].map(
-        (passage) => namedEvidence(search, text, passage),
-      ),
+      named: [
+        ...notes.filter(names).map(cardPassage),
+        ...claims.filter(names).map(claimPassage),
+      ].map((passage) => namedEvidence(search, text, passage)),
       skills: carriersAmong(skills),
       milestones: carriersAmong(milestones),
     };

@@ -36,7 +36,9 @@ export function buildGraph(curriculum: SourceCurriculum): Omit<CurriculumGraph, 
   const stageOrder = positions(stageIds);
   return {
     title: manifest.title,
-    stages: manifest.stages.map(({ id, title, summary }) => ({ id, title, summary })),
+    stages: manifest.stages.map(({ id, title, summary, beside }) =>
+      beside ? { id, title, summary, beside } : { id, title, summary },
+    ),
     tracks: manifest.tracks.map(({ id, title }) => ({ id, title })),
     skills,
     milestones: milestones

@@ -32,9 +32,14 @@ export interface NamedSource {
   readonly at: Place;
 }
 
+export interface StageSource extends NamedSource {
+  /** Holds the paths beside the ladder: nobody stands on it or aims at it. */
+  readonly beside: boolean;
+}
+
 export interface ManifestSource {
   readonly title: string;
-  readonly stages: readonly NamedSource[];
+  readonly stages: readonly StageSource[];
   readonly tracks: readonly NamedSource[];
   /** Names whose facts age with a version, so that a card that mentions one needs `asof`. */
   readonly unstable: readonly string[];

@@ -8,6 +8,7 @@ import type {
   ReleasedIds,
   RetiredSource,
   SourceEntry,
+  StageSource,
   StandardsSource,
   StatementSource,
 } from './model.ts';
@@ -23,8 +24,8 @@ export function readManifest(
   const at = { file, line: 1 };
   const fields = readMapping(text, at, problems);
   if (!fields) return undefined;
-  const stages = fields.maps('stages').map((stage) => readNamed(stage, true));
-  const tracks = fields.maps('tracks').map((track) => readNamed(track, false));
+  const stages = fields.maps('stages').map(readStage);
+  const tracks = fields.maps('tracks').map(readTrack);
   if (stages.length === 0) problems.error(at, 'missing-field', 'there must be stages');
   if (tracks.length === 0) problems.error(at, 'missing-field', 'there must be tracks');
   const title = fields.text('title');
@@ -61,15 +62,22 @@ export function readMinimumCards(
   }));
 }
 
-function readNamed(fields: Fields, withSummary: boolean): NamedSource {
-  const named = {
+function readStage(fields: Fields): StageSource {
+  const stage = {
     id: fields.text('id'),
     title: fields.text('title'),
-    summary: withSummary ? fields.text('summary') : '',
+    summary: fields.text('summary'),
+    beside: fields.has('beside') && fields.boolean('beside'),
     at: fields.at,
   };
   fields.finish();
-  return named;
+  return stage;
+}
+
+function readTrack(fields: Fields): NamedSource {
+  const track = { id: fields.text('id'), title: fields.text('title'), summary: '', at: fields.at };
+  fields.finish();
+  return track;
 }
 
 /** `sources.yaml`: everything that is cited, by id. */

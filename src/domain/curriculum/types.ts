@@ -23,6 +23,8 @@ export interface Stage {
   readonly id: StageId;
   readonly title: string;
   readonly summary: string;
+  /** Holds the paths beside the ladder: nobody stands on it or aims at it. */
+  readonly beside?: true;
 }
 
 export interface Track {

@@ -2,6 +2,7 @@
 import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { StageId } from '../../domain/curriculum/types.ts';
+import { rungsOf } from '../../domain/curriculum/rungs.ts';
 import { parseWhole } from '../../domain/settings/setting-text.ts';
 import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { SelectSetting, type Choice } from './choices.tsx';
@@ -14,10 +15,10 @@ export const YouSection = (): JSX.Element => {
   const cairn = useCairn();
   const save = createSave();
   const settings = () => cairn.learner().settings;
-  /** The last stage holds the paths beside the ladder: nobody stands on it or aims at it. */
-  const stages: readonly Choice<StageId>[] = cairn.index.graph.stages
-    .slice(0, -1)
-    .map(({ id, title }) => ({ value: id, name: title }));
+  const stages: readonly Choice<StageId>[] = rungsOf(cairn.index.graph).map(({ id, title }) => ({
+    value: id,
+    name: title,
+  }));
   const targets = (): readonly Choice<StageId>[] =>
     stages.filter(
       ({ value }) => cairn.index.altitude(value) >= cairn.index.altitude(settings().stage),

@@ -3,6 +3,7 @@ import { useNavigate } from '@solidjs/router';
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { dayOfIsoDate, isoDate } from '../../domain/calendar/study-day.ts';
+import { rungOr, rungsOf } from '../../domain/curriculum/rungs.ts';
 import type { Stage, StageId } from '../../domain/curriculum/types.ts';
 import { setting } from '../../domain/settings/settings.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
@@ -16,9 +17,13 @@ const newCardsFor = (minutes: number): number => Math.max(5, minutes);
 const WelcomeScreen = (): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
-  const stages = (): readonly Stage[] => cairn.index.graph.stages.slice(0, -1);
-  const [stage, setStage] = createSignal<StageId>(cairn.learner().settings.stage);
-  const [target, setTarget] = createSignal<StageId>(cairn.learner().settings.targetStage);
+  const stages = (): readonly Stage[] => rungsOf(cairn.index.graph);
+  const [stage, setStage] = createSignal<StageId>(
+    rungOr(stages(), cairn.learner().settings.stage, 'first'),
+  );
+  const [target, setTarget] = createSignal<StageId>(
+    rungOr(stages(), cairn.learner().settings.targetStage, 'last'),
+  );
   const [date, setDate] = createSignal(cairn.learner().settings.targetDate);
   const [minutes, setMinutes] = createSignal<number>(cairn.learner().settings.minutesPerDay);
   const [problem, setProblem] = createSignal('');
@@ -58,8 +63,8 @@ const WelcomeScreen = (): JSX.Element => {
         <CairnStones stones={5} />
         <h1>Welcome to Cairn</h1>
         <p class="soft">
-          Five minutes on the train, one step up the mountain: from a first data job to Staff
-          Machine Learning Engineer. Everything stays on this device, and works offline.
+          {cairn.index.graph.title}: five minutes on the train, one step up the mountain. Everything
+          stays on this device, and works offline.
         </p>
       </header>
 

@@ -15,7 +15,7 @@ function app(files: Record<string, string | null>): { root: string; dir: string 
   writeFileSync(join(root, 'index.html'), '<script type="module" src="/main.js"></script>');
   writeFileSync(
     join(root, 'main.js'),
-    "import * as urls from 'virtual:curriculum'; globalThis.urls = urls;",
+    "import * as urls from 'virtual:curriculum'; import 'virtual:curriculum/stages.css'; globalThis.urls = urls;",
   );
   return { root, dir };
 }
@@ -59,6 +59,18 @@ describe('build', () => {
     );
     const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
     for (const name of names) expect(code).toContain(`${base}${name}`);
+  });
+
+  it('gives each stage the hue of its altitude', async () => {
+    const { root, dir } = sound();
+    const { output } = (await build({
+      ...config(root, dir),
+      build: { write: false, cssMinify: false },
+    })) as Rolldown.RolldownOutput;
+    const css = output.find(({ fileName }) => fileName.endsWith('.css'));
+    const text = css?.type === 'asset' ? String(css.source).replace(/\s+/g, ' ') : '';
+    expect(text).toContain("[data-stage='first'] { --hue: var(--altitude-entry);");
+    expect(text).toContain("[data-stage='second'] { --hue: var(--altitude-mid);");
   });
 
   it('fails with every error', async () => {
