@@ -7,6 +7,9 @@ import { findPython, runExamples } from './run-examples.ts';
 const python = findPython();
 const lines = (text: string): string[] => text.trimEnd().split(/\s*\n/);
 
+/** Reading all cards and starting Python must not be a race on a busy machine. */
+const PATIENCE_MS = 120_000;
+
 describe.skipIf(python === undefined)('a program on a card (skipped without Python 3)', () => {
   it.each(['curriculum', 'tests/fixtures/curriculum-tiny'])(
     'prints what the card says, in %s',
@@ -35,6 +38,7 @@ describe.skipIf(python === undefined)('a program on a card (skipped without Pyth
         console.warn(`Programs of ${dir} that need ${module} were skipped: it is not installed.`);
       }
     },
+    PATIENCE_MS,
   );
 
   it('fails aloud, prints for itself, and knows nothing of the one before', () => {
