@@ -1,5 +1,5 @@
 /** Claims about the career, those that contradict each other side by side. */
-import type { Claim } from './types.ts';
+import type { Claim, SkillId } from './types.ts';
 
 /** One claim, or several that are tied to each other by contradictions. */
 export interface ClaimGroup {
@@ -9,12 +9,12 @@ export interface ClaimGroup {
 }
 
 /**
- * The claims that `isWanted` picks, in their order, each group where its first claim stands. A claim that contradicts
+ * The claims that belong to some skills, in their order, each group where its first claim stands. A claim that contradicts
  * a wanted one comes along, since one side alone would mislead.
  */
 export const claimGroups = (
   all: readonly Claim[],
-  isWanted: (claim: Claim) => boolean,
+  skills: ReadonlySet<SkillId>,
 ): readonly ClaimGroup[] => {
   const tied = (a: Claim, b: Claim): boolean =>
     a.contradicts.some(({ claim }) => claim === b.id) ||
@@ -30,7 +30,7 @@ export const claimGroups = (
     }
     for (const { id } of members) placed.add(id);
     const claims = all.filter((claim) => members.has(claim));
-    if (!claims.some(isWanted)) continue;
+    if (!claims.some(({ skill }) => skills.has(skill))) continue;
     groups.push({
       claims,
       reasons: claims.flatMap(({ contradicts }) => contradicts.map(({ why }) => why)),

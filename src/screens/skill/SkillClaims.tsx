@@ -8,8 +8,6 @@ import { ClaimNotes } from '../../ui/ClaimNotes.tsx';
 export const SkillClaims = (props: { readonly skill: SkillId }): JSX.Element => {
   const [reference] = createResource(loadReference);
   const groups = (): readonly ClaimGroup[] =>
-    reference.state === 'ready'
-      ? claimGroups(reference().claims, ({ skill }) => skill === props.skill)
-      : [];
+    reference.state === 'ready' ? claimGroups(reference().claims, new Set([props.skill])) : [];
   return <ClaimNotes groups={groups()} />;
 };

@@ -129,7 +129,13 @@ describe('a setting', () => {
 describe('you', () => {
   const ladder = () => {
     const graph = tinyGraph();
-    return { ...graph, stages: [...graph.stages, { id: 'branch', title: 'Branch', summary: '', beside: true as const }] };
+    return {
+      ...graph,
+      stages: [
+        ...graph.stages,
+        { id: 'branch', title: 'Branch', summary: '', beside: true as const },
+      ],
+    };
   };
 
   it('moves the target along when one stands above it, and undoes both', async () => {

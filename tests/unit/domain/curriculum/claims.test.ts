@@ -12,7 +12,7 @@ const claim = (id: string, ...contradicts: string[]): Claim => ({
 });
 
 const grouped = (all: readonly Claim[], skill = 'car.market') =>
-  claimGroups(all, (one) => one.skill === skill).map(({ claims, reasons }) => ({
+  claimGroups(all, new Set([skill])).map(({ claims, reasons }) => ({
     ids: claims.map(({ id }) => id),
     reasons,
   }));
