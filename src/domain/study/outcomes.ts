@@ -14,8 +14,8 @@ export interface Outcome {
   readonly choice: Pick<Review, 'ivl' | 'aim'>;
 }
 
-/** Picks the days until a card is due again from those that the fuzz allows. */
-export type ChooseInterval = (id: CardId, range: IntervalRange) => number;
+/** Picks the days until a card is due again from those that the fuzz allows; 0 picks none. */
+export type ChooseInterval = (range: IntervalRange) => number;
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4];
 
@@ -47,7 +47,7 @@ export const outcomesOf = (
     const range = scheduler.range(next, aim);
     if (!range) return { memory: scheduler.settle(id, next, time), choice: {} };
     const low = Math.min(range.high, Math.max(range.low, shortest));
-    const days = choose && range.low < range.high ? choose(id, { low, high: range.high }) : 0;
+    const days = choose && range.low < range.high ? choose({ low, high: range.high }) : 0;
     const memory = scheduler.settle(id, next, time, { days, aim });
     shortest = memory.dueDay - memory.lastDay;
     return { memory, choice: { ...(days > 0 && { ivl: days }), ...(aim > 0 && { aim }) } };

@@ -8,6 +8,7 @@ import type { EventId, Rating } from '../log/event.ts';
 import type { VersionVector } from '../log/order.ts';
 import { LONGEST_ANSWER_MS } from '../progress/learner.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Course } from './session.ts';
 
 const SITTING_VERSION = 1;
 
@@ -63,3 +64,9 @@ export const timeSpent = (deeds: readonly Deed[]): number =>
 /** Length of the box, minutes; 0 is no limit. A length that was chosen since counts. */
 export const minutesOf = (sitting: Sitting, settings: Settings): number =>
   sitting.isEndless && sitting.minutes === settings.sessionMinutes ? 0 : settings.sessionMinutes;
+
+/** By what rule it goes through its plan: as its scope says. */
+export const courseOf = ({ scope, begun }: Sitting): Course => {
+  if (scope.includes('"cram"')) return { since: begun };
+  return scope.includes('"ahead"') ? 'ahead' : 'due';
+};

@@ -17,7 +17,11 @@ type CardEvent = Extract<
 >;
 
 const isOnCard = (event: KnownEvent): event is CardEvent =>
-  event.t === 'review' || event.t === 'bury' || event.t === 'suspend' || event.t === 'flag';
+  event.t === 'review' ||
+  event.t === 'cram' ||
+  event.t === 'bury' ||
+  event.t === 'suspend' ||
+  event.t === 'flag';
 
 const deedOf = (event: CardEvent): Deed => {
   const isAnswer = event.t === 'review' || event.t === 'cram';

@@ -42,6 +42,7 @@ export const SessionEnd = (props: {
         <p>
           {plural(answers().length, 'answer')} in {duration(timeSpent(answers()))}
           {again() > 0 ? `, ${again()} to meet again soon` : ', all recalled'}.
+          {props.session.isCram ? ' Your schedule is as it was.' : ''}
         </p>
       </Show>
       <div class="stack tight session-end-ways">

@@ -10,7 +10,7 @@ import { CardView } from './CardView.tsx';
 import { cardDeeds } from './card-deeds.ts';
 import { createSession } from './create-session.ts';
 import { openSitting, type Opening } from './open-sitting.ts';
-import type { Scope } from './plan.ts';
+import { scopeOf, type Scope } from './plan.ts';
 import { RatingBar } from './RatingBar.tsx';
 import type { StudyDialog } from './study-dialog.ts';
 import { studyKeys } from './study-keys.ts';
@@ -27,12 +27,9 @@ const Confidence = lazy(() => import('./Confidence.tsx').then((m) => ({ default:
 
 const StudyScreen = (): JSX.Element => {
   const cairn = useCairn();
-  const [query] = useSearchParams<{ skill?: string; check?: string }>();
+  const [query] = useSearchParams<Record<keyof Scope, string>>();
   const [opening] = createResource(
-    (): Scope => ({
-      ...(query.skill && { skill: query.skill }),
-      ...(query.check && { check: query.check }),
-    }),
+    () => scopeOf(query),
     (scope) => openSitting(cairn, scope),
   );
   return (
@@ -106,6 +103,9 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
       >
         {(shown) => (
           <>
+            <Show when={session.isCram}>
+              <p class="small soft">Cramming: what is due, and when, stays as it is.</p>
+            </Show>
             <CardView card={shown} session={session} act={act} open={setDialog} />
             <div class="study-foot">
               <Show

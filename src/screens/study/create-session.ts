@@ -22,7 +22,13 @@ import {
   nextCard,
   progressOf,
 } from '../../domain/study/session.ts';
-import { minutesOf, timeSpent, type Deed, type Sitting } from '../../domain/study/sitting.ts';
+import {
+  courseOf,
+  minutesOf,
+  timeSpent,
+  type Deed,
+  type Sitting,
+} from '../../domain/study/sitting.ts';
 import type { Opening } from './open-sitting.ts';
 
 export interface StudySession {
@@ -55,11 +61,18 @@ export interface StudySession {
   /** Leaves it on purpose: the next one is planned anew. */
   readonly end: () => void;
   readonly answers: Accessor<readonly Deed[]>;
+  /** Answers tell the memory model nothing. */
+  readonly isCram: boolean;
 }
 
 export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const { plan } = opening.sitting;
   let { sitting } = opening;
+  const course = courseOf(sitting);
+  const isCram = typeof course === 'object';
+  /** Spreads the load. Loaded while the first card is read; without it, a card's id decides on its day. */
+  let spread: typeof import('../../domain/study/balance.ts').balanced | undefined;
+  void import('../../domain/study/balance.ts').then((module) => (spread = module.balanced));
   const earlier = new Set(opening.deeds.filter((deed) => !opening.ofThis.includes(deed)));
   const [card, setCard] = createSignal<CardId>();
   const [revealed, setRevealed] = createSignal(false);
@@ -97,7 +110,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
 
   const advance = (): void => {
     const learner = cairn.learner();
-    const next = nextCard(learner, plan, cairn.now(), cairn.today());
+    const next = nextCard(learner, plan, cairn.now(), cairn.today(), course);
     const full =
       answers().length > 0 && isTimeUp(timeSpent(answers()), minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
@@ -106,10 +119,12 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
 
   const outcomes = createMemo((): readonly Outcome[] => {
     const id = card();
-    if (!id || !revealed()) return [];
+    if (!id || !revealed() || isCram) return [];
     const time = cairn.now();
     const track = cairn.index.skill(skillOfCard(id))?.track;
-    return outcomesOf(untrack(cairn.learner), id, track, time, cairn.dayOf(time));
+    const learner = untrack(cairn.learner);
+    const day = cairn.dayOf(time);
+    return outcomesOf(learner, id, track, time, day, spread?.(learner, id, day));
   });
 
   /** One at a time: a double tap must not rate the next card unseen. */
@@ -128,11 +143,11 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     const [written] = await cairn.record(fact);
     if (!written) return undefined;
     const event = eventId(written);
-    const rating = fact.t === 'review' ? fact.rating : undefined;
+    const rating = fact.t === 'review' || fact.t === 'cram' ? fact.rating : undefined;
     // Together with the next card: the page is drawn once.
     batch(() => {
       setDeeds((list) => [...list, { event, card: id, took, rating }]);
-      if (fact.t === 'review' || fact.t === 'bury' || fact.t === 'suspend') advance();
+      if (rating || fact.t === 'bury' || fact.t === 'suspend') advance();
     });
     return event;
   };
@@ -182,10 +197,16 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         const id = card();
         if (!id || !revealed()) return;
         const took = Math.max(0, cairn.now() - shownAt());
-        const { choice } = outcomes()[rating - 1] as Outcome;
+        const choice = outcomes()[rating - 1]?.choice;
         const confidence = sure();
         const asked = confidence === undefined ? {} : { confidence };
-        await remember(id, { t: 'review', card: id, rating, took, ...choice, ...asked }, took);
+        await remember(
+          id,
+          isCram
+            ? { t: 'cram', card: id, rating, took }
+            : { t: 'review', card: id, rating, took, ...choice, ...asked },
+          took,
+        );
         if (deeds().length === 1) void cairn.store.askToPersist();
       }),
     act: (fact) =>
@@ -204,7 +225,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         setTimeUp(false);
         show(deed.card);
       }),
-    progress: () => progressOf(cairn.learner(), plan, cairn.today()),
+    progress: () => progressOf(cairn.learner(), plan, cairn.today(), course),
     total: () => Math.min(plan.length, cardsInBox(minutes(), medianAnswerTime(cairn.learner()))),
     timeUp,
     keepGoing: () => {
@@ -214,6 +235,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     },
     end: () => keep({ isOver: true }),
     answers,
+    isCram,
   };
   if (opening.card) show(opening.card);
   else advance();

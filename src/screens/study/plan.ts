@@ -4,8 +4,10 @@ import { loadedCard, loadedSkill, loadTrack, tracksOf } from '../../app/content.
 import {
   skillOfCard,
   type CardId,
+  type MilestoneId,
   type Skill,
   type SkillId,
+  type TrackId,
 } from '../../domain/curriculum/types.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { frontier, newCards, OPEN_SKILLS } from '../../domain/study/frontier.ts';
@@ -15,11 +17,29 @@ import { dueOn, mix } from '../../domain/study/queue.ts';
 /** New cards that a session on a chosen skill brings at least, where there are so many. */
 const NEW_OF_CHOSEN_SKILL = 10;
 
-/** A session over everything that is due, over one skill, or a short check of whether one is known already. */
+/** A session over everything that is due, or over a part of it, or of another kind. */
 export interface Scope {
   readonly skill?: SkillId;
+  /** The skills of a milestone. */
+  readonly milestone?: MilestoneId;
+  /** A short check of whether a skill is known already. */
   readonly check?: SkillId;
+  /** What is due on later days, the soonest first. */
+  readonly ahead?: true;
+  /** All that was met, the weakest first, without a word to the memory model: a track, or 'all'. */
+  readonly cram?: TrackId;
 }
+
+/** The scope that an address asks for. */
+export const scopeOf = (query: {
+  readonly [K in keyof Scope]?: string | undefined;
+}): Scope => ({
+  ...(query.skill && { skill: query.skill }),
+  ...(query.milestone && { milestone: query.milestone }),
+  ...(query.check && { check: query.check }),
+  ...(query.ahead && { ahead: true as const }),
+  ...(query.cram && { cram: query.cram }),
+});
 
 /**
  * The cards of a session, in order, with their content loaded.
@@ -27,19 +47,19 @@ export interface Scope {
  */
 export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly CardId[]> => {
   if (scope.check) return planCheck(cairn, scope.check);
+  if (scope.ahead || scope.cram) return (await import('./plan-aside.ts')).planAside(cairn, scope);
   const { index } = cairn;
   const learner = cairn.learner();
   const day = cairn.today();
   const all = cardsOn(index, learner, day);
-  const inScope = (id: CardId): boolean => !scope.skill || skillOfCard(id) === scope.skill;
+  const chosen = chosenSkills(cairn, scope);
+  const inScope = (id: CardId): boolean => !chosen || chosen.includes(skillOfCard(id));
   const due = dueOn(index, learner, day, inScope, all);
-  const skills = skillsForNewCards(cairn, scope).slice(0, 2 * OPEN_SKILLS);
+  const skills = skillsForNewCards(cairn, chosen).slice(0, 2 * OPEN_SKILLS);
   const trackOf = (id: SkillId) => index.skill(id)?.track;
   const known = [...due.steps, ...due.reviews];
   // Whoever chooses a skill wants to learn it, whatever today's limit for new cards says.
-  const allowance = scope.skill
-    ? Math.max(due.newAllowance, NEW_OF_CHOSEN_SKILL)
-    : due.newAllowance;
+  const allowance = chosen ? Math.max(due.newAllowance, NEW_OF_CHOSEN_SKILL) : due.newAllowance;
   const tracks = new Set([
     ...tracksOf(known, trackOf),
     ...(allowance > 0 ? skills.map(({ track }) => track) : []),
@@ -60,11 +80,20 @@ const planCheck = async (cairn: Cairn, id: SkillId): Promise<readonly CardId[]> 
     .map((card) => card.id);
 };
 
-const skillsForNewCards = (cairn: Cairn, scope: Scope): readonly Skill[] => {
-  if (scope.skill) {
-    const skill = cairn.index.skill(scope.skill);
-    return skill ? [skill] : [];
-  }
-  const learner = cairn.learner();
-  return frontier(cairn.index, learner, standings(cairn.index, learner, cairn.today()));
+/** The skills that the person chose to study, or `undefined` for whatever comes next. */
+const chosenSkills = (
+  { index }: Cairn,
+  { skill, milestone }: Scope,
+): readonly SkillId[] | undefined => {
+  if (milestone) return index.milestone(milestone)?.skills ?? [];
+  return skill ? [skill] : undefined;
+};
+
+const skillsForNewCards = (
+  cairn: Cairn,
+  chosen: readonly SkillId[] | undefined,
+): readonly Skill[] => {
+  const { index, learner, today } = cairn;
+  if (chosen) return chosen.flatMap((id) => index.skill(id) ?? []);
+  return frontier(index, learner(), standings(index, learner(), today()));
 };

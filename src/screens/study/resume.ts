@@ -2,7 +2,7 @@
 import type { Cairn } from '../../app/context.ts';
 import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
 import { isTimeUp, medianAnswerTime, nextCard } from '../../domain/study/session.ts';
-import { minutesOf, timeSpent, type Sitting } from '../../domain/study/sitting.ts';
+import { courseOf, minutesOf, timeSpent, type Sitting } from '../../domain/study/sitting.ts';
 import { isSince, tracesIn } from '../../domain/study/traces.ts';
 import type { Opening } from './open-sitting.ts';
 
@@ -43,7 +43,7 @@ export const takeUp = async (cairn: Cairn, kept: Sitting, scope: string): Promis
   const card =
     shownAgain && loadedCard(shownAgain)
       ? shownAgain
-      : (nextCard(learner, sitting.plan, chosenAt ?? kept.begun, kept.day) ??
-        nextCard(learner, sitting.plan, cairn.now(), kept.day));
+      : (nextCard(learner, sitting.plan, chosenAt ?? kept.begun, kept.day, courseOf(kept)) ??
+        nextCard(learner, sitting.plan, cairn.now(), kept.day, courseOf(kept)));
   return { sitting, deeds, ofThis, card, goesOn: isHere || card !== undefined };
 };

@@ -34,7 +34,7 @@ const track = fc.constantFrom('a', 'b', undefined);
 const choosers = fc.option(
   fc.infiniteStream(fc.integer({ min: 0, max: 400 })).map(
     (picks): ChooseInterval =>
-      (_, { low, high }) =>
+      ({ low, high }) =>
         low + ((picks.next().value as number) % (high - low + 1)),
   ),
   { nil: undefined },
@@ -85,7 +85,7 @@ describe('what the ratings would make of a card', () => {
   });
 
   it('keeps no choice of a card in steps, and none where there is but one day', () => {
-    const always: ChooseInterval = (_, { high }) => high;
+    const always: ChooseInterval = ({ high }) => high;
     const choices = outcomesOf(learnerAfter(), CARD, 'a', noon(TODAY), TODAY, always).map(
       ({ choice }) => choice,
     );

@@ -1,0 +1,27 @@
+/** The plans of sessions beside what is due. Loaded when one is asked for. */
+import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
+import type { Cairn } from '../../app/context.ts';
+import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
+import type { CardId } from '../../domain/curriculum/types.ts';
+import { cramOrder, dueLater } from '../../domain/study/aside.ts';
+import { cardsInBox, medianAnswerTime } from '../../domain/study/session.ts';
+import type { Scope } from './plan.ts';
+
+/** Cards of a session without a limit of time. */
+const WITHOUT_LIMIT = 50;
+
+/** @throws ContentUnavailable */
+export const planAside = async (cairn: Cairn, { cram }: Scope): Promise<readonly CardId[]> => {
+  const { index } = cairn;
+  const learner = cairn.learner();
+  const today = cairn.today();
+  const { sessionMinutes, interviewDate } = learner.settings;
+  const track = cram === 'all' ? undefined : cram;
+  const all = cram
+    ? cramOrder(index, learner, track, today, dayOfIsoDate(interviewDate) ?? today)
+    : dueLater(index, learner, today);
+  const room = cardsInBox(sessionMinutes, medianAnswerTime(learner));
+  const plan = all.slice(0, Math.min(WITHOUT_LIMIT, room));
+  await Promise.all([...tracksOf(plan, (id) => index.skill(id)?.track)].map(loadTrack));
+  return plan.filter((id) => loadedCard(id));
+};
