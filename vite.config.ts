@@ -106,6 +106,10 @@ export default defineConfig({
     cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // Of yaml only the parser is used; it does not say that the rest may go.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffects: false }],
+      },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

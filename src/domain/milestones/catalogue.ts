@@ -6,6 +6,7 @@ import type {
   MilestoneContent,
   MilestoneId,
   ReferenceChunk,
+  StageId,
 } from '../curriculum/types.ts';
 import type { LadderDocument, OwnMilestoneFields } from './ladder.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -135,3 +136,18 @@ export const allCompetencies = (
     skills: [],
   })),
 ];
+
+/** The order for a stage after a milestone moves by some places among those that are shown. */
+export const moved = (
+  milestones: readonly Milestone[],
+  hidden: ReadonlySet<MilestoneId>,
+  { id, stage }: { readonly id: MilestoneId; readonly stage: StageId },
+  by: -1 | 1,
+): readonly MilestoneId[] => {
+  const ids = milestones.filter((one) => one.stage === stage).map((one) => one.id);
+  const shown = ids.filter((one) => !hidden.has(one));
+  const from = shown.indexOf(id);
+  const other = shown[from + by];
+  if (from < 0 || other === undefined) return ids;
+  return ids.map((one) => (one === id ? other : one === other ? id : one));
+};

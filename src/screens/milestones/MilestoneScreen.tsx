@@ -15,8 +15,7 @@ import { Criteria } from './Criteria.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Examples } from './Examples.tsx';
 import { Knowledge } from './Knowledge.tsx';
-import { StillTrue } from './StillTrue.tsx';
-import { StoryCard } from './StoryCard.tsx';
+import { Shows } from './Shows.tsx';
 import { WhatNow } from './WhatNow.tsx';
 import { edited, filed } from './win-facts.ts';
 import { CLASSES } from './words.ts';
@@ -24,6 +23,8 @@ import './milestone.css';
 
 // Not part of what the page waits for, but there before the first press.
 const EvidenceForm = lazy(() => import('./EvidenceForm.tsx'));
+const Recalls = lazy(async () => ({ default: (await import('./Story.tsx')).Recalls }));
+const StoryText = lazy(async () => ({ default: (await import('./Story.tsx')).StoryText }));
 
 const MilestoneScreen = (): JSX.Element => {
   const cairn = useCairn();
@@ -95,12 +96,9 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
           checksInAtFirst={query.now === 'checkin'}
           onAddEvidence={() => setEditing({ piece: undefined })}
         />
-        <Show when={open.isAchieved()}>
-          <Show when={props.milestone.class === 'perishable'}>
-            <StillTrue open={open} />
-          </Show>
-          <StoryCard open={open} />
-        </Show>
+        <Suspense>
+          <Recalls open={open} />
+        </Suspense>
       </div>
       <div class="milestone-proof">
         <Criteria open={open} />
@@ -116,18 +114,10 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
       </div>
       <div class="milestone-behind">
         <Knowledge skills={props.milestone.skills} />
-        <Show when={!open.isAchieved() && open.content()}>
-          {(content) => (
-            <section class="stack tight" aria-labelledby="story-ahead">
-              <h2 id="story-ahead">The story you will tell</h2>
-              <p class="story-ahead">{content().story}</p>
-              <p class="small soft">
-                Collect its numbers as you go. Once this is achieved, Cairn asks you to tell it from
-                time to time.
-              </p>
-            </section>
-          )}
-        </Show>
+        <Shows open={open} />
+        <Suspense>
+          <StoryText open={open} />
+        </Suspense>
       </div>
       <Show when={editing()} keyed>
         {(one) => (

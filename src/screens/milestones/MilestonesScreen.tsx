@@ -86,6 +86,7 @@ const Rooms = (): JSX.Element => {
       <A href="/milestones/readiness">Readiness</A>
       <A href="/milestones/plan">Plan</A>
       <A href="/milestones/packet">Packet</A>
+      <A href="/milestones/ladder">Your ladder</A>
     </nav>
   );
 };

@@ -13,7 +13,7 @@ import { CairnStones } from '../../ui/CairnStones.tsx';
 import { download } from '../../ui/download.ts';
 import { BackIcon } from '../../ui/icons.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { holdDraft } from './create-draft.ts';
+import { holdDraft } from './held-draft.ts';
 import { PacketReviews } from './PacketReviews.tsx';
 import { recordWithUndo } from './record.ts';
 import { removed } from './win-facts.ts';

@@ -1,4 +1,4 @@
-/** Drafting a packet from what is on record, and holding a draft while the person looks elsewhere. */
+/** Drafting a packet from what is on record. */
 import type { Accessor } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
 import { shownMilestones } from '../../domain/milestones/catalogue.ts';
@@ -61,13 +61,4 @@ export const createDraft = (cairn: Cairn): Drafting => {
       });
     },
   };
-};
-
-let held: PacketDocument | undefined;
-
-/** The draft that is not saved yet. */
-export const heldDraft = (): PacketDocument | undefined => held;
-
-export const holdDraft = (document: PacketDocument | undefined): void => {
-  held = document;
 };

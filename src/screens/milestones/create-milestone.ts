@@ -1,7 +1,7 @@
 /** One milestone as its page shows it, and the facts that the page records, each with a way back. */
 import { createMemo, type Accessor } from 'solid-js';
 import type { Cairn } from '../../app/context.ts';
-import type { Milestone, MilestoneContent } from '../../domain/curriculum/types.ts';
+import type { Competency, Milestone, MilestoneContent } from '../../domain/curriculum/types.ts';
 import type { Fact } from '../../domain/log/event.ts';
 import { criteriaStanding, type CriterionStanding } from '../../domain/milestones/evidence.ts';
 import { piecesOf, type Piece } from '../../domain/milestones/portfolio.ts';
@@ -16,6 +16,7 @@ export interface OpenMilestone {
   readonly isAchieved: Accessor<boolean>;
   /** `undefined` until the details are loaded. */
   readonly content: Accessor<MilestoneContent | undefined>;
+  readonly competencies: Accessor<readonly Competency[]>;
   readonly detailsFailed: Accessor<boolean>;
   readonly criteria: Accessor<readonly CriterionStanding[]>;
   /** Newest first. */
@@ -41,6 +42,7 @@ export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilesto
     standing,
     isAchieved: () => standing().progress.achievedAt > 0,
     content,
+    competencies: details.competencies,
     detailsFailed: details.failed,
     criteria,
     evidence,

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReferenceChunk } from '../../../src/domain/curriculum/types.ts';
 import type { EvidenceFields, Fact, KnownEvent } from '../../../src/domain/log/event.ts';
 import MilestoneScreen from '../../../src/screens/milestones/MilestoneScreen.tsx';
@@ -11,6 +11,8 @@ const { loadReference } = vi.hoisted(() => ({
   loadReference: vi.fn<() => Promise<ReferenceChunk>>(),
 }));
 vi.mock(import('../../../src/app/content.ts'), () => ({ loadReference }) as never);
+// Loaded with the page in the app; here before the clock of the first test runs.
+beforeAll(() => import('../../../src/screens/milestones/Story.tsx'));
 beforeEach(() => {
   loadReference.mockResolvedValue(REFERENCE);
 });
@@ -23,6 +25,7 @@ const show = async (cairn: TestCairn, id = 'm.one', query = '') => {
     '/milestones/:id',
   );
   await screen.findByText(`What ${id} shows.`);
+  await screen.findByRole('heading', { name: /^(?:Your story|The story you will tell)$/ });
   return shown;
 };
 

@@ -25,7 +25,7 @@ const LAYERS = {
   'src/screens': {
     // From the shell only these two: what it provides, and the loaded curriculum.
     folders: ['src/domain', 'src/storage', 'src/ui', 'src/app/context.ts', 'src/app/content.ts'],
-    packages: ['solid-js', '@solidjs/router'],
+    packages: ['solid-js', '@solidjs/router', 'yaml'],
   },
   'src/app': {
     folders: ['src/domain', 'src/storage', 'src/ui', 'src/screens'],
