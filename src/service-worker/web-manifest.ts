@@ -49,6 +49,13 @@ export const webManifest = (base: string, title: string): Partial<ManifestOption
       label: 'The progression map on a desktop',
     },
   ],
+  // A plain address, so that the page is there offline as any other; nothing shared leaves the device.
+  share_target: {
+    action: `${base}milestones/wins`,
+    method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
+    params: { title: 'title', text: 'text', url: 'link' },
+  },
   shortcuts: [
     {
       name: 'Log a win',

@@ -25,9 +25,18 @@ for (const { root, base } of [
       icons: { src: string; sizes: string; type: string }[];
       screenshots: { src: string; sizes: string; type: string; form_factor: string }[];
       shortcuts: { url: string }[];
+      share_target: { action: string; method: string };
     };
     expect(manifest).toMatchObject({ id: base, start_url: base, scope: base });
-    expect(manifest.shortcuts.map(({ url }) => url)).toEqual([`${base}study`, `${base}map`]);
+    expect(manifest.shortcuts.map(({ url }) => url)).toEqual([
+      `${base}milestones/wins?log`,
+      `${base}study`,
+      `${base}map`,
+    ]);
+    expect(manifest.share_target).toMatchObject({
+      action: `${base}milestones/wins`,
+      method: 'GET',
+    });
     expect(manifest.screenshots.map((shot) => shot.form_factor)).toEqual(['narrow', 'wide']);
 
     // Each picture is there and as large as the manifest says.

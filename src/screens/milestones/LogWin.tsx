@@ -10,7 +10,11 @@ import { logged } from './win-facts.ts';
 /** What was typed and not saved, so that a dialog closed by mistake loses nothing. */
 let draft: EvidenceFields | undefined;
 
-const LogWin = (props: { readonly onClose: () => void }): JSX.Element => {
+const LogWin = (props: {
+  /** What it begins with, when another app shared something. */
+  readonly shared?: Partial<EvidenceFields> | undefined;
+  readonly onClose: () => void;
+}): JSX.Element => {
   const cairn = useCairn();
   const fresh: EvidenceFields = {
     title: '',
@@ -28,9 +32,9 @@ const LogWin = (props: { readonly onClose: () => void }): JSX.Element => {
   return (
     <EvidenceForm
       title="Log a win"
-      fields={draft ?? fresh}
+      fields={props.shared ? { ...fresh, ...props.shared } : (draft ?? fresh)}
       criteria={undefined}
-      isQuick
+      isQuick={!props.shared}
       save="Save win"
       onDraft={(fields) => (draft = fields)}
       onSave={save}

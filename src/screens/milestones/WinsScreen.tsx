@@ -1,11 +1,22 @@
 /** The wins: what was logged in passing, waiting to be filed under the milestones that it proves. */
 import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal, For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
+import {
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  onMount,
+  Show,
+  Suspense,
+  untrack,
+  type JSX,
+} from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
 import { allMilestones } from '../../domain/milestones/catalogue.ts';
 import { newestFirst } from '../../domain/milestones/evidence.ts';
 import { inbox, portfolioOf, type Win } from '../../domain/milestones/portfolio.ts';
+import { sharedWin } from '../../domain/milestones/shared-win.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { plural } from '../../ui/format.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -23,14 +34,22 @@ const LogWin = lazy(() => import('./LogWin.tsx'));
 const EvidenceForm = lazy(() => import('./EvidenceForm.tsx'));
 
 type Open =
-  | { readonly is: 'logging' }
+  | { readonly is: 'logging'; readonly shared?: ReturnType<typeof sharedWin> }
   | { readonly is: 'filing'; readonly win: Win }
   | { readonly is: 'editing'; readonly win: Win };
 
 const WinsScreen = (): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
-  const [query] = useSearchParams<{ for?: string; log?: string }>();
+  const [query] = useSearchParams<{
+    for?: string;
+    log?: string;
+    title?: string;
+    text?: string;
+    link?: string;
+  }>();
+  // The share sheet opens this address; what it brings is asked for once.
+  const shared = untrack(() => sharedWin(query));
   const details = createDetails(cairn);
   const portfolio = createMemo(() => portfolioOf(cairn.learner()));
   const waiting = createMemo(() => inbox(portfolio()));
@@ -38,14 +57,14 @@ const WinsScreen = (): JSX.Element => {
     newestFirst([...portfolio().wins.values()].filter(({ filed }) => filed.size > 0)),
   );
   const [open, setOpen] = createSignal<Open | undefined>(
-    query.log === undefined ? undefined : { is: 'logging' },
+    query.log === undefined && !shared ? undefined : { is: 'logging', shared },
   );
   onMount(() => void Promise.all([LogWin.preload(), EvidenceForm.preload()]));
   let heading: HTMLHeadingElement | undefined;
   const close = (): void => {
     setOpen(undefined);
-    // The address of the shortcut would open it again after a reload.
-    if (query.log !== undefined) navigate('/milestones/wins', { replace: true });
+    // The address of the shortcut or of a share would open it again after a reload.
+    if (query.log !== undefined || shared) navigate('/milestones/wins', { replace: true });
   };
   const remove = async (win: Win): Promise<void> => {
     const said = () => `Deleted: ${win.fields.title}`;
@@ -135,7 +154,7 @@ const Dialogs = (props: {
     <Show when={props.open} keyed>
       {(open) =>
         open.is === 'logging' ? (
-          <LogWin onClose={props.close} />
+          <LogWin shared={open.shared} onClose={props.close} />
         ) : open.is === 'filing' ? (
           <FileWin
             win={open.win}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReferenceChunk } from '../../../src/domain/curriculum/types.ts';
 import type { Fact } from '../../../src/domain/log/event.ts';
 import { piecesOf } from '../../../src/domain/milestones/portfolio.ts';
@@ -12,6 +12,7 @@ const { loadReference } = vi.hoisted(() => ({
   loadReference: vi.fn<() => Promise<ReferenceChunk>>(),
 }));
 vi.mock(import('../../../src/app/content.ts'), () => ({ loadReference }) as never);
+beforeAll(() => import('../../../src/screens/milestones/LogWin.tsx'));
 beforeEach(() => {
   loadReference.mockResolvedValue(REFERENCE);
 });
@@ -48,6 +49,19 @@ describe('logging a win', () => {
   it('opens at once from the shortcut', () => {
     show(testCairn(), '/milestones/wins?log');
     expect(screen.getByRole('dialog', { name: 'Log a win' })).toBeInTheDocument();
+  });
+
+  it('begins with what another app shared', async () => {
+    const cairn = testCairn();
+    const shown = show(
+      cairn,
+      '/milestones/wins?title=&text=Thank%20you%20https%3A%2F%2Fexample.org%2F1',
+    );
+    expect(await screen.findByLabelText('Title')).toHaveValue('Thank you');
+    expect(screen.getByLabelText('Link')).toHaveValue('https://example.org/1');
+    await press('Save win');
+    expect(await screen.findByRole('heading', { name: 'Thank you' })).toBeInTheDocument();
+    await waitFor(() => expect(shown.address()).toBe('/milestones/wins'));
   });
 
   it('says what is missing, and opens the fold in which it is', async () => {
