@@ -28,8 +28,8 @@ const formatStatement = ({
     ...milestones.flatMap((carrier) => formatCarrier('milestone', carrier)),
   ].join('\n');
 
-const formatCarrier = (kind: string, { id, title, evidence }: Carrier): string[] => [
-  `  ${kind} ${id}: ${title}`,
+const formatCarrier = (kind: string, { id, title, cards, evidence }: Carrier): string[] => [
+  `  ${kind} ${id}: ${title}${cards === undefined ? '' : ` (${cards} cards)`}`,
   ...evidence.map(formatEvidence),
 ];
 

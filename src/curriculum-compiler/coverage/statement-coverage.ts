@@ -10,6 +10,8 @@ export type Treatment = 'named' | 'matched' | 'tagged' | 'uncovered';
 export interface Carrier {
   readonly id: string;
   readonly title: string;
+  /** Cards of a skill, since a statement may ask for the whole of it. */
+  readonly cards?: number;
   /** The best matching passages of it. */
   readonly evidence: readonly Evidence[];
 }
@@ -46,6 +48,7 @@ export function statementCoverage(curriculum: SourceCurriculum): readonly Statem
       items.filter(names).map((item) => ({
         id: item.id,
         title: item.title,
+        ...(item.notes && { cards: item.notes.flatMap((note) => note.cards).length }),
         evidence: search.rank(text, passagesOf.get(item.id) ?? []).slice(0, SHOWN),
       }));
     const found = {
@@ -60,7 +63,11 @@ export function statementCoverage(curriculum: SourceCurriculum): readonly Statem
   });
 }
 
-type Coverer = Pick<NoteSource, 'covers'> & { readonly id: string; readonly title: string };
+type Coverer = Pick<NoteSource, 'covers'> & {
+  readonly id: string;
+  readonly title: string;
+  readonly notes?: readonly NoteSource[];
+};
 
 // What names the statement is shown even where the two share no word.
 const namedEvidence = (search: EvidenceSearch, statement: string, passage: Passage): Evidence => {

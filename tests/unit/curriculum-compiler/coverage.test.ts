@@ -139,7 +139,7 @@ describe('npm run curriculum -- --coverage', () => {
     await main(['--dir', dir(), '--coverage']);
     const text = printed.join('\n');
     expect(text).toContain('s-named [named] Strategic pictures\n  card one.plain/named: Why draw');
-    expect(text).toMatch(/skill one\.plain: Title of one\.plain\n {4}100 % \(/);
+    expect(text).toMatch(/skill one\.plain: Title of one\.plain \(3 cards\)\n {4}100 % \(/);
     expect(text).toContain(
       '7 statements\n3 named by a card that treats them, or rendered as a dated claim\n2 covered by',
     );
