@@ -6,6 +6,9 @@ const SCREENS = [
   ...ROUTES,
   'map?stage=entry',
   'milestones/m.e1',
+  // Prompts with code, further reading, and dated claims.
+  'skills/eval.metrics',
+  'skills/car.market',
   'library/cards/math.prob/conditional-definition',
 ];
 
