@@ -8,7 +8,7 @@ const LETTERS = 'ABCDEFGH';
 /** The prompt, and the options of a choice by letter. The person's own wording is read as it is written. */
 export const spokenPrompt = (card: Card, own: Overlay = {}): string => {
   const options = (card.options ?? []).map(
-    (option, i) => `${LETTERS[i] ?? ''}: ${spoken(option.html)}`,
+    (option, i) => `${LETTERS.charAt(i)}: ${spoken(option.html)}`,
   );
   return [own.prompt ?? spoken(card.prompt), ...options].join(' ');
 };
@@ -19,5 +19,5 @@ export const spokenAnswer = (card: Card, own: Overlay = {}): string => {
   const right = card.options?.[at];
   if (!right) return own.answer ?? spoken(card.answer);
   const why = right.why ? ` ${spoken(right.why)}` : '';
-  return `${LETTERS[at] ?? ''}: ${spoken(right.html)}${why}`;
+  return `${LETTERS.charAt(at)}: ${spoken(right.html)}${why}`;
 };

@@ -37,14 +37,14 @@ const keyOf = (sign: string): string => sign.toLowerCase();
 /** `Individual contributor (IC)` may be given in full, without the bracket, or as what is in it. */
 const waysToSay = (answer: string): readonly string[] => {
   const parts = /^(.*\S) ?\(([^()]+)\)$/.exec(answer);
-  return parts ? [answer, parts[1] ?? '', parts[2] ?? ''] : [answer];
+  return parts ? [answer, ...parts.slice(1)] : [answer];
 };
 
 export const compareTyped = (typed: string, answer: string): TypedAnswer => {
   const from = tidy(typed);
   const ways = waysToSay(tidy(answer));
   const said = ways.find((way) => keyOf(way) === keyOf(from));
-  const to = said ?? ways[0] ?? '';
+  const to = said ?? tidy(answer);
   const stretches = difference(Array.from(from), Array.from(to), keyOf);
   return {
     isRight: said !== undefined,

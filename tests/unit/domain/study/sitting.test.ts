@@ -88,6 +88,9 @@ describe('the traces of a device', () => {
     expect(tracesIn(logOf([...facts, review('s/b')]), 'a').shownAgain).toBeUndefined();
     const ofSetting: Fact[] = [{ t: 'setting', key: 'theme', value: 'dark' }, undo('a:1')];
     expect(tracesIn(logOf(ofSetting), 'a')).toEqual({ deeds: [] });
+    const [deed] = tracesIn(logOf(facts), 'a').deeds;
+    expect(deed && isSince(deed, {})).toBe(true);
+    expect(deed && isSince({ ...deed, event: 'no id' }, {})).toBe(false);
   });
 
   it('lead back to the card that was up, however long the app was closed', () => {

@@ -42,6 +42,24 @@ describe('a formula is read aloud', () => {
   });
 });
 
+describe('a formula that is written in another way', () => {
+  it.each([
+    ['<mover><mi>x</mi><mo>d</mo></mover>', 'x with d above'],
+    ['<mover><mi>x</mi><mrow><mo>→</mo></mrow></mover>', 'x vector'],
+    ['<mo>‖</mo><mi>w</mi><mo>‖</mo>', 'norm w norm'],
+    ['<mi>a</mi><mo>@</mo><mi>b</mi>', 'a @ b'],
+    ['<mo>|</mo><mi>b</mi>', 'b'],
+    ['<mi>a</mi><mo>\u2062</mo><mi>b</mi>', 'a b'],
+    ['<mo>(</mo><mi>a</mi><mo>]</mo>', 'a'],
+    ['<mfrac><mi>a</mi></mfrac>', 'a over'],
+    ['<msup><mi>a</mi><mo>*</mo></msup>', 'a star'],
+    ['<munderover><mo>∫</mo><mn>0</mn><mn>1</mn></munderover>', 'the integral from 0 to 1 of'],
+    ['<mi>𝐀𝐁≠</mi>', 'A B is not equal to'],
+  ])('%s', (mathml, words) => {
+    expect(spoken(html(`<math>${mathml}</math>`))).toBe(words);
+  });
+});
+
 describe('code is read aloud', () => {
   it.each([
     ['train_test_split', 'train test split'],
