@@ -12,6 +12,7 @@ import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
 import { mostAtRiskFirst } from './at-risk.ts';
 import { cardsOn, type CardsOfDay } from './card-filter.ts';
+import { reviewLimit } from './review-limit.ts';
 import { isInSteps } from './session.ts';
 
 export interface Due {
@@ -57,16 +58,16 @@ export const dueOn = (
   }
   steps.sort((a, b) => a.at - b.at);
   const introduced = learner.days.get(day)?.introduced ?? 0;
-  const { reviewsPerDay, newPerDay } = learner.settings;
+  const limit = reviewLimit(learner.settings, day);
   // Not the tally's `reviewed`: that leaves out the cards whose steps another day left open.
   const reviewed = Math.max(0, answered - introduced);
   const isFirst = firstOfEachNote(ids);
-  const reviews = take(mostAtRiskFirst(ids, recalls), isFirst.test, reviewsPerDay - reviewed);
+  const reviews = take(mostAtRiskFirst(ids, recalls), isFirst.test, limit - reviewed);
   return {
     steps: steps.map(({ id }) => id),
     reviews: interleave(reviews, (id) => index.skill(skillOfCard(id))?.track),
     dueInAll: isFirst.notes,
-    newAllowance: Math.max(0, newPerDay - introduced),
+    newAllowance: Math.max(0, learner.settings.newPerDay - introduced),
   };
 };
 

@@ -5,10 +5,12 @@ import { parseSteps, parseWhole, stepsText } from '../../domain/settings/setting
 import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { SegmentSetting, SelectSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
+import { Balance, EasyDays, Leeches, ReviewLimit } from './LoadSettings.tsx';
 import { ModelParameters } from './ModelParameters.tsx';
 import { Retention } from './Retention.tsx';
 import { createSave } from './save.ts';
 import { TextSetting } from './TextSetting.tsx';
+import { TrackRetention } from './TrackRetention.tsx';
 
 const timed = (minutes: number): Choice<number> => ({
   value: minutes,
@@ -59,15 +61,9 @@ export const StudySection = (): JSX.Element => {
         parse={(text) => parseWhole(text, SETTING_RANGES.newPerDay)}
         onSave={(n) => save(`New cards a day: ${n}`, setting('newPerDay', n))}
       />
-      <TextSetting
-        id="reviews-per-day"
-        label="Reviews a day"
-        hint="At most. The cards most at risk come first; the rest waits."
-        inputMode="numeric"
-        value={String(settings().reviewsPerDay)}
-        parse={(text) => parseWhole(text, SETTING_RANGES.reviewsPerDay)}
-        onSave={(n) => save(`Reviews a day: ${n}`, setting('reviewsPerDay', n))}
-      />
+      <ReviewLimit />
+      <Balance />
+      <EasyDays />
       <SelectSetting
         id="rollover-hour"
         label="A new day begins at"
@@ -79,6 +75,7 @@ export const StudySection = (): JSX.Element => {
         }
       />
       <Retention />
+      <TrackRetention />
       <TextSetting
         id="learning-steps"
         label="Learning steps"
@@ -109,6 +106,7 @@ export const StudySection = (): JSX.Element => {
         parse={(text) => parseWhole(text, SETTING_RANGES.maximumInterval)}
         onSave={(n) => save(`Maximum interval: ${n} days`, setting('maximumInterval', n))}
       />
+      <Leeches />
       <ModelParameters />
     </Group>
   );

@@ -8,7 +8,7 @@ import { setting, SETTING_RANGES } from '../../domain/settings/settings.ts';
 import { SelectSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
 import { createSave } from './save.ts';
-import { TargetDate } from './TargetDate.tsx';
+import { DateSetting } from './DateSetting.tsx';
 import { TextSetting } from './TextSetting.tsx';
 
 export const YouSection = (): JSX.Element => {
@@ -46,7 +46,13 @@ export const YouSection = (): JSX.Element => {
         choices={targets()}
         onSave={(stage, name) => save(`Target stage: ${name}`, setting('targetStage', stage))}
       />
-      <TargetDate />
+      <DateSetting of="targetDate" id="target-date" label="Target date" hint="Optional." />
+      <DateSetting
+        of="interviewDate"
+        id="interview-date"
+        label="Interview date"
+        hint="Optional. Cram sessions, from Today, then begin with what you would have forgotten by that day."
+      />
       <TextSetting
         id="minutes-per-day"
         label="Minutes a day"

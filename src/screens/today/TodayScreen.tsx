@@ -2,18 +2,23 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
+import { eventId } from '../../domain/log/event.ts';
+import { setting, type Settings } from '../../domain/settings/settings.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { frontier } from '../../domain/study/frontier.ts';
 import { newCardsLeft } from '../../domain/study/new-cards-left.ts';
+import { pacesFor } from '../../domain/study/catch-up.ts';
 import { dueOn } from '../../domain/study/queue.ts';
+import { paceOn } from '../../domain/study/review-limit.ts';
 import { medianAnswerTime } from '../../domain/study/session.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { Contours } from '../../ui/Contours.tsx';
-import { duration, longDate, plural } from '../../ui/format.ts';
+import { duration, longDate, plural, relativeDay } from '../../ui/format.ts';
 import { AskingToday } from '../milestones/AskingToday.tsx';
+import { Beside } from './Beside.tsx';
 import { Climb } from './Climb.tsx';
 import { NextUp } from './NextUp.tsx';
+import { Paces } from './Paces.tsx';
 import './today.css';
 
 const LENGTHS = [
@@ -40,6 +45,12 @@ const TodayScreen = (): JSX.Element => {
     const time = Math.max(60_000, answers * medianAnswerTime(cairn.learner()));
     return sessionMinutes === 0 ? time : Math.min(time, sessionMinutes * 60_000);
   };
+  const paces = createMemo(() => pacesFor(cairn.learner(), due().dueInAll, cairn.today()));
+  const pace = () => paceOn(cairn.learner().settings, cairn.today());
+  const endPace = async (): Promise<void> => {
+    const [event] = await cairn.record(setting('catchUp', null));
+    if (event) cairn.notify('Catching up ended', () => void cairn.undo(eventId(event)));
+  };
   const tally = () => cairn.learner().days.get(cairn.today());
 
   return (
@@ -52,10 +63,17 @@ const TodayScreen = (): JSX.Element => {
       <section class="today-start panel" aria-labelledby="start-title">
         <Contours />
         <Show when={waiting() > 0} fallback={<AllDone answers={tally()?.answers ?? 0} />}>
-          <h2 id="start-title" class="today-count">
-            <span class="number today-figure">{waiting()}</span>{' '}
-            {waiting() === 1 ? 'card' : 'cards'} for today
-          </h2>
+          <Show
+            when={paces().length > 0}
+            fallback={
+              <h2 id="start-title" class="today-count">
+                <span class="number today-figure">{waiting()}</span>{' '}
+                {waiting() === 1 ? 'card' : 'cards'} for today
+              </h2>
+            }
+          >
+            <Paces paces={paces()} due={due().dueInAll} />
+          </Show>
           <dl class="today-parts">
             <div>
               <dt>To review</dt>
@@ -70,10 +88,24 @@ const TodayScreen = (): JSX.Element => {
               <dd>about {duration(sitting())}</dd>
             </div>
           </dl>
-          <Show when={due().dueInAll > due().reviews.length}>
+          <Show when={pace()}>
+            {(plan) => (
+              <p class="small soft today-pace">
+                <span>
+                  Catching up: {plan().perDay} reviews a day, the most at risk first, until{' '}
+                  {relativeDay(plan().until, cairn.today())}. {plural(due().dueInAll, 'review')}{' '}
+                  {due().dueInAll === 1 ? 'is' : 'are'} due in all.
+                </span>{' '}
+                <button type="button" class="button quiet" onClick={() => void endPace()}>
+                  End this pace
+                </button>
+              </p>
+            )}
+          </Show>
+          <Show when={!pace() && paces().length === 0 && due().dueInAll > due().reviews.length}>
             <p class="small soft">
               {plural(due().dueInAll, 'review')} are due in all. Today's limit keeps it to{' '}
-              {due().reviews.length}, the most at risk first; the rest waits without harm.
+              {due().reviews.length}, the most at risk first; the rest waits.
             </p>
           </Show>
           <SessionLength
@@ -88,6 +120,7 @@ const TodayScreen = (): JSX.Element => {
 
       <div class="today-aside">
         <AskingToday />
+        <Beside />
         <NextUp skills={open()} standing={standing()} />
         <Climb standing={standing()} />
       </div>
