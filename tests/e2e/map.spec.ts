@@ -1,4 +1,5 @@
 /** The map as a whole: no label covers another at any zoom, every skill is in reach of the keyboard, fingers and wheel move it. */
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { App, audit, expect, test } from './fixtures.ts';
 
@@ -22,7 +23,7 @@ const overlappingLabels = (page: Page): Promise<readonly string[]> =>
         .filter((box) => box.right > box.left && box.bottom > box.top);
     };
     const labels = [
-      ...seen('.world-title, .world-state, .world-flag-title', '.world-view'),
+      ...seen('.world-title, .world-flag-title', '.world-view'),
       ...seen('.world-name', '.world'),
     ];
     return labels.flatMap((a, i) =>
@@ -87,6 +88,7 @@ const skillsOf = async (page: Page): Promise<ReadonlyMap<string, string>> => {
 };
 
 test('every skill is reached and its state is read by keyboard alone', async ({ app, page }) => {
+  test.setTimeout(120_000);
   await app.welcome();
   await app.startSession();
   await app.study(3);
@@ -95,7 +97,7 @@ test('every skill is reached and its state is read by keyboard alone', async ({ 
   expect(skills.size).toBeGreaterThan(100);
   // From the table into the ground.
   const cell = page.getByRole('link', { name: /^Mathematics, entry:/ });
-  for (let i = 0; i < 60 && !(await cell.evaluate((one) => one === document.activeElement)); i++) {
+  for (let i = 0; i < 150 && !(await cell.evaluate((one) => one === document.activeElement)); i++) {
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('Enter');
@@ -191,4 +193,52 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(python).toBeFocused();
   await python.click();
   await expect(app.heading).toHaveText('Python');
+});
+
+test('other days come from the log and the model, and a picture is made on the device', async ({
+  app,
+  page,
+}) => {
+  await app.welcome();
+  await app.startSession();
+  await app.study(3);
+  await app.goto('map');
+  const words = page.locator('.map-top p').first();
+  await expect(words).toContainText('learning');
+  await page.getByRole('button', { name: 'Other days' }).click();
+  const slider = page.getByRole('slider', { name: 'Day' });
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('As it was, from your log.')).toBeVisible();
+  await expect(words).not.toContainText('learning');
+  await page.keyboard.press('End');
+  await expect(page.getByText(/this is if you stop/)).toBeVisible();
+  await expect(words).toContainText('learning');
+  await expect(page.locator('.map')).toHaveAttribute('data-ahead', 'true');
+  await audit(page, 'the map in a year');
+  await page.getByRole('button', { name: 'Back to today' }).click();
+  await expect(page.locator('.map')).not.toHaveAttribute('data-ahead', 'true');
+
+  await page.getByRole('button', { name: 'Share a picture' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A picture of your map' });
+  await audit(page, 'the picture');
+  const saved = async (name: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const plain = (await saved('Save SVG')).toString();
+  expect(plain).toMatch(/^<svg xmlns/);
+  expect(plain).not.toMatch(/skills ready|oklch|var\(/);
+  await dialog.getByLabel('Name on it, if you like').fill('Ada <b>');
+  await dialog.getByLabel('Date and how many skills are ready').check();
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  const chosen = (await saved('Save SVG')).toString();
+  expect(chosen).toContain('Ada &#60;b&#62;');
+  expect(chosen).toMatch(/0 of \d+ skills ready/);
+  const png = await saved('Save PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 1120]);
 });

@@ -9,7 +9,7 @@ import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
 import { NextUp } from './NextUp.tsx';
 import { ProgressionTable } from './ProgressionTable.tsx';
-import { SkillSearch } from './SkillSearch.tsx';
+import SkillSearch from './SkillSearch.tsx';
 import { WayFinder } from './WayFinder.tsx';
 
 const Overview = (props: {

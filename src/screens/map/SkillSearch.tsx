@@ -11,7 +11,7 @@ import { skillOnMap } from './place.ts';
 
 const SHOWN = 8;
 
-export const SkillSearch = (): JSX.Element => {
+const SkillSearch = (): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
   const [query] = useSearchParams();
@@ -134,3 +134,5 @@ const search = (
     .toSorted((a, b) => a.rank - b.rank)
     .map((one) => one.skill);
 };
+
+export default SkillSearch;

@@ -30,7 +30,6 @@ import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
 import { skillsAt, type Place } from './place.ts';
 import { measureRulers, moveRulers, Ruler } from './Rulers.tsx';
-import { SkillSearch } from './SkillSearch.tsx';
 import { viewOf } from './view-of.ts';
 import { spotByKey, walkOrder } from './walk.ts';
 import { World } from './World.tsx';
@@ -40,9 +39,10 @@ import './world.css';
 
 // The ground first; what stands beside it follows.
 const SkillDetail = lazy(() => import('./SkillDetail.tsx'));
+const SkillSearch = lazy(() => import('./SkillSearch.tsx'));
 
 /** From this width on, in letters, the climb goes to the right. */
-const ROOM_TO_THE_RIGHT = 44;
+const ROOM_TO_THE_RIGHT = 40;
 
 const TrailLevel = (props: {
   readonly place: Place;
@@ -55,16 +55,19 @@ const TrailLevel = (props: {
   const [, setQuery] = useSearchParams();
   let page!: HTMLDivElement;
   let heading!: HTMLHeadingElement;
+  let frame!: HTMLElement;
   let view!: HTMLDivElement;
   let layer!: HTMLDivElement;
   const rulers: HTMLElement[] = [];
   const room = createSize(() => view);
+  // Of the frame, which stays as wide when the rulers along it change with the climb.
+  const frameRoom = createSize(() => frame);
   const size = createMemo((): Size => room(), undefined, {
     equals: (a, b) => a.width === b.width && a.height === b.height,
   });
   const letter = createMemo(() => room().letter || 16);
   const climb = createMemo((): Climb =>
-    room().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
+    frameRoom().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
   );
   const world = createMemo(() => surveyWorld(cairn.index, climb(), letter()));
   const edges = createMemo(() => reducedEdges(cairn.index, cairn.index.graph.skills));
@@ -185,7 +188,9 @@ const TrailLevel = (props: {
             <Show when={count().due}>{(n) => <>, {plural(n(), 'card')} due</>}</Show>
           </p>
         </div>
-        <SkillSearch />
+        <Suspense fallback={<span class="map-search" />}>
+          <SkillSearch />
+        </Suspense>
         <nav aria-label="Elsewhere on the map" class="trail-stages">
           <For each={cairn.index.graph.stages}>
             {(stage) => (
@@ -209,7 +214,12 @@ const TrailLevel = (props: {
         </nav>
       </header>
       <div class="trail-and-detail">
-        <section class="world" data-climb={climb()} aria-label={`Progression map: ${title()}`}>
+        <section
+          ref={frame}
+          class="world"
+          data-climb={climb()}
+          aria-label={`Progression map: ${title()}`}
+        >
           <Ruler direction="along" world={world()} ref={(element) => rulers.push(element)} />
           <Ruler direction="across" world={world()} ref={(element) => rulers.push(element)} />
           <div ref={view} class="world-view">

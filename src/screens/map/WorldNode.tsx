@@ -53,6 +53,7 @@ export const WorldNode = (props: {
         data-spot={skill().id}
         data-stage={skill().stage}
         data-state={state()}
+        data-line={shortLine(state(), standing())}
         tabindex={props.isTabStop ? 0 : -1}
         aria-labelledby={`title-${skill().id}`}
         aria-describedby={`state-${skill().id}`}
@@ -64,9 +65,6 @@ export const WorldNode = (props: {
       >
         <span id={`title-${skill().id}`} class="world-title">
           {skill().title}
-        </span>
-        <span class="world-state" aria-hidden="true">
-          {shortLine(state(), standing())}
         </span>
         <Show when={props.isHere}>
           <span class="world-here">
