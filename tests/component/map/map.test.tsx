@@ -1,13 +1,18 @@
 import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import MapScreen from '../../../src/screens/map/MapScreen.tsx';
-// What the screen loads on demand is compiled now, so that no test waits for it.
-import '../../../src/screens/map/Overview.tsx';
-import '../../../src/screens/map/SkillDetail.tsx';
-import '../../../src/screens/map/SkillSearch.tsx';
-import '../../../src/screens/map/TrailLevel.tsx';
 import { renderScreen, testCairn, type TestCairn } from '../support.tsx';
+
+// What the screen loads on demand is compiled first, so that no test waits for it.
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/screens/map/Overview.tsx'),
+    import('../../../src/screens/map/SkillDetail.tsx'),
+    import('../../../src/screens/map/SkillSearch.tsx'),
+    import('../../../src/screens/map/TrailLevel.tsx'),
+  ]),
+);
 
 /** Shows the map and waits for the level that the address asks for. */
 const show = async (cairn: TestCairn, at = '/map') => {
