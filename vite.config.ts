@@ -115,6 +115,11 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           // What every start needs, and what the first card and Today share: one file, since small ones compress worse.
           groups: [
+            // What the milestone's page and its story both ask; else the one would bring the whole other along.
+            {
+              name: 'answers',
+              test: /src\/(?:domain\/milestones\/(?:outcomes|schedule)|screens\/milestones\/Answers)\./,
+            },
             { name: 'first', tags: ['$initial'], priority: 1 },
             {
               name: 'first',
