@@ -34,12 +34,11 @@ export const Paces = (props: {
       </p>
       <ul class="paces" aria-label="Paces">
         <For each={props.paces}>
-          {(pace, i) => (
+          {(pace) => (
             <li>
               <button
                 type="button"
                 class="button large wide pace"
-                classList={{ primary: i() === 0 }}
                 onClick={() => void choose(pace)}
               >
                 <span>
