@@ -1,5 +1,5 @@
 /** The app: opens what it needs, then shows the screen of the address. */
-import { Route, Router } from '@solidjs/router';
+import { Route } from '@solidjs/router';
 import {
   createEffect,
   createSignal,
@@ -13,6 +13,7 @@ import {
   Switch,
   type JSX,
 } from 'solid-js';
+import { AppRouter } from './app-router.ts';
 import { openCairn } from './cairn.ts';
 import { CairnContext, type Cairn } from './context.ts';
 import { watchForNewVersion } from './new-version.ts';
@@ -60,11 +61,11 @@ export const App = (): JSX.Element => {
       <Match when={cairn()}>
         {(opened) => (
           <CairnContext.Provider value={opened()}>
-            <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')} root={Shell}>
+            <AppRouter base={import.meta.env.BASE_URL.replace(/\/$/, '')} root={Shell}>
               <For each={routes}>
                 {(route) => <Route path={route.path} component={route.component} />}
               </For>
-            </Router>
+            </AppRouter>
           </CairnContext.Provider>
         )}
       </Match>
