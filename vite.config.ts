@@ -52,12 +52,32 @@ const plainDates = (): Plugin => ({
   },
 });
 
+/**
+ * Loading a chunk, without the list of its parts to preload, which is always empty here (see `modulePreload`), and the
+ * code that would go through it. What is kept is the event by which a failed import is told (src/app/updates.ts).
+ */
+const plainImports = (): Plugin => ({
+  name: 'cairn:plain-imports',
+  enforce: 'pre',
+  apply: 'build',
+  load: {
+    filter: { id: /^\0vite\/preload-helper\.js$/ },
+    handler: () => `export const __vitePreload = (load) => load().catch((error) => {
+      const event = new Event('vite:preloadError', { cancelable: true });
+      event.payload = error;
+      dispatchEvent(event);
+      if (!event.defaultPrevented) throw error;
+    });`,
+  },
+});
+
 export default defineConfig({
   base,
   define: { __CAIRN_BUILD__: JSON.stringify(build) },
   plugins: [
     page(),
     plainDates(),
+    plainImports(),
     solid(),
     cairnCurriculum(),
     VitePWA({

@@ -6,8 +6,10 @@ import {
   createSignal,
   ErrorBoundary,
   For,
+  getOwner,
   lazy,
   on,
+  runWithOwner,
   Show,
   Suspense,
   type JSX,
@@ -23,7 +25,6 @@ import {
   TodayIcon,
 } from '../ui/icons.tsx';
 import { useCairn } from './context.ts';
-import { goKeys } from './go-keys.ts';
 import { titleOf } from './title.ts';
 import { applyTheme } from './theme.ts';
 import './shell.css';
@@ -77,7 +78,10 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
       { defer: true },
     ),
   );
-  goKeys((href) => navigate(href));
+  const owner = getOwner();
+  void import('./go-keys.ts').then(({ goKeys }) =>
+    runWithOwner(owner, () => goKeys((href) => navigate(href))),
+  );
 
   /** The first part of the path, for the styles. */
   const screen = (): string => /^\/([^/]+)/.exec(path())?.[1] ?? 'today';

@@ -10,7 +10,6 @@ import {
 } from '../domain/progress/ledger.ts';
 import { decode, encode, SNAPSHOT_FORMAT, type Snapshot } from '../domain/progress/snapshot.ts';
 import type { Opened } from '../storage/log-store.ts';
-import { replayInWorker } from './replay.ts';
 
 /** A snapshot is worth writing when this many events could be settled. */
 const WORTH_A_SNAPSHOT = 200;
@@ -56,6 +55,7 @@ export const keepLedger = async (
   };
 
   const replayed = async (): Promise<Ledger> => {
+    const { replayInWorker } = await import('./replay.ts');
     const columns = await replayInWorker(store, successors);
     const base = decode(columns);
     // A cache: where it cannot be written, the next start replays again.

@@ -4,7 +4,6 @@
  */
 import type { Nodes, Root } from 'mdast';
 import { createEffect, createSignal, on, onMount, Show, type JSX } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import './markdown.css';
 
 /** Deeper than anyone quotes; what lies deeper is shown as text. */
@@ -62,18 +61,6 @@ const targetsIn = (root: Root): Targets =>
 const drawAll = (nodes: readonly Nodes[], targets: Targets, depth: number): JSX.Element =>
   nodes.map((node) => draw(node, targets, depth));
 
-/** Elements that hold only others, by the type of their node. */
-const WRAPPERS: Readonly<Partial<Record<Nodes['type'], string>>> = {
-  paragraph: 'p',
-  // A note has no headings of its own in the outline of the page.
-  heading: 'p',
-  blockquote: 'blockquote',
-  listItem: 'li',
-  emphasis: 'em',
-  strong: 'strong',
-  delete: 'del',
-};
-
 const draw = (node: Nodes, targets: Targets, depth: number): JSX.Element => {
   const inner = (): JSX.Element =>
     'children' in node ? drawAll(node.children, targets, depth + 1) : undefined;
@@ -104,16 +91,23 @@ const draw = (node: Nodes, targets: Targets, depth: number): JSX.Element => {
       return <Away href={node.url}>{node.alt === '' ? node.url : node.alt}</Away>;
     case 'imageReference':
       return <Away href={targets.get(node.identifier) ?? ''}>{node.alt}</Away>;
-    default: {
-      const wrapper = WRAPPERS[node.type];
-      return wrapper ? (
-        <Dynamic component={wrapper} classList={{ 'as-heading': node.type === 'heading' }}>
-          {inner()}
-        </Dynamic>
-      ) : (
-        inner()
-      );
-    }
+    case 'paragraph':
+      return <p>{inner()}</p>;
+    // A note has no headings of its own in the outline of the page.
+    case 'heading':
+      return <p class="as-heading">{inner()}</p>;
+    case 'blockquote':
+      return <blockquote>{inner()}</blockquote>;
+    case 'listItem':
+      return <li>{inner()}</li>;
+    case 'emphasis':
+      return <em>{inner()}</em>;
+    case 'strong':
+      return <strong>{inner()}</strong>;
+    case 'delete':
+      return <del>{inner()}</del>;
+    default:
+      return inner();
   }
 };
 

@@ -70,6 +70,19 @@ const start = closure(entry);
 
 /** Chunks that are reached by a dynamic import from anywhere: screens, and what is loaded late. */
 const lazy = new Set(keys.flatMap((key) => manifest[key]?.dynamicImports ?? []));
+/**
+ * What a chunk brings along: for a screen all but the start; for a part that screens load late, all but what each of
+ * them has brought already.
+ * @param {string} key
+ */
+const broughtBy = (key) => {
+  const askers = keys
+    .filter((asker) => manifest[asker]?.dynamicImports?.includes(key))
+    .map((asker) => closure(asker));
+  return [...closure(key)].filter(
+    (part) => !start.has(part) && !askers.every((there) => there.has(part)),
+  );
+};
 const study = [...lazy].filter((key) => STUDY_ROUTE.test(key));
 const firstCard = new Set([...start, ...study.flatMap((key) => [...closure(key)])]);
 
@@ -89,7 +102,7 @@ const rows = [
     .filter((key) => !study.includes(key))
     .map((key) => ({
       what: `lazy: ${manifest[key]?.src ?? key}`,
-      bytes: scriptBytes([...closure(key)].filter((part) => !start.has(part))),
+      bytes: scriptBytes(broughtBy(key)),
       limit: BUDGET.lazyRoute,
     }))
     .sort((a, b) => b.bytes - a.bytes),
