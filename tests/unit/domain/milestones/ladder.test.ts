@@ -130,6 +130,27 @@ competencies:
     ]);
   });
 
+  it('refuses more than any ladder has, and goes on to what else is wrong', () => {
+    const file = (levels: number, summary: string) =>
+      importLadder(
+        {
+          name: 'x',
+          summary,
+          levels: Array.from({ length: levels }, (_, i) => ({ id: `l${i}`, name: `L${i}` })),
+          themes: [{ id: 't', name: 'T' }],
+          competencies: [{ id: 'c', summary: 'y', level: 'l0', theme: 't' }],
+        },
+        STAGES,
+        STAGES,
+      ).problems.map(({ path, message }) => `${path.join('/')}: ${message}`);
+    expect(file(2000, 'z'.repeat(2000))).toEqual([]);
+    expect(file(2001, 'z'.repeat(2001))).toEqual([
+      'levels: "levels" has more than 2000 entries',
+      'competencies/0/level: there is no level "l0"; there are ',
+      'summary: "summary" is longer than 2000 characters',
+    ]);
+  });
+
   it.each([
     ['a: [1, 2', 1],
     ['a: {b: 1', 1],

@@ -5,6 +5,7 @@ import { fold, NOBODY } from '../../../../src/domain/progress/fold.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.ts';
 import { nextCard } from '../../../../src/domain/study/session.ts';
 import {
+  courseOf,
   minutesOf,
   newSitting,
   sittingOf,
@@ -50,6 +51,16 @@ describe('the record of a sitting', () => {
     expect(minutesOf(sitting, DEFAULT_SETTINGS)).toBe(10);
     expect(minutesOf(endless, DEFAULT_SETTINGS)).toBe(0);
     expect(minutesOf(endless, { ...DEFAULT_SETTINGS, sessionMinutes: 5 })).toBe(5);
+  });
+});
+
+describe('the course of a sitting', () => {
+  it('follows what was chosen to be studied', () => {
+    const of = (scope: object) => courseOf({ ...sitting, scope: JSON.stringify(scope) });
+    expect(of({})).toBe('due');
+    expect(of({ skill: 'code.git' })).toBe('due');
+    expect(of({ ahead: true })).toBe('ahead');
+    expect(of({ milestone: 'm', cram: true })).toEqual({ since: START });
   });
 });
 
