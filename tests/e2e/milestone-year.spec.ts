@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
 
-const DAY_MS = 86_400_000;
 const BEGUN = [
   ...Array.from({ length: 9 }, (_, i) => `m.e${i + 1}`),
   ...Array.from({ length: 3 }, (_, i) => `m.m${i + 1}`),
@@ -12,19 +11,11 @@ const BEGUN = [
 const EXPECTED = fileURLToPath(new URL('expected/packet-of-a-year.md', import.meta.url));
 
 test('a year in the life', async ({ app, page, guard }) => {
-  test.setTimeout(150_000);
   guard.allowNoNetwork();
   const main = app.main;
   const press = (name: string | RegExp) => main.getByRole('button', { name }).first().click();
   const dialog = page.getByRole('dialog');
   const notice = (text: string | RegExp) => expect(page.getByRole('status')).toContainText(text);
-  const passDays = async (days: number, route: string): Promise<void> => {
-    // The app is closed meanwhile: none of its timers has to come due thousands of times.
-    await page.goto('about:blank');
-    // The held clock counts in 32 bits: at most 24 days at once.
-    for (let left = days; left > 0; left -= 20) await app.travel(Math.min(20, left) * DAY_MS);
-    await app.goto(route);
-  };
   const addEvidence = async (title: string, criterion: number, note = ''): Promise<void> => {
     await press('Add evidence');
     await dialog.getByLabel('Title').fill(title);
@@ -101,7 +92,7 @@ test('a year in the life', async ({ app, page, guard }) => {
   });
 
   await test.step('check-ins come after a week and never press', async () => {
-    await passDays(7, 'milestones/m.e2?now=checkin');
+    await app.comeBackAfter(7, 'milestones/m.e2?now=checkin');
     await press(/^Some progress/);
     await notice('Checked in.');
     await app.goto('milestones/m.e3?now=checkin');
@@ -113,12 +104,12 @@ test('a year in the life', async ({ app, page, guard }) => {
   });
 
   await test.step('what is perishable is asked about again, and refreshed', async () => {
-    await passDays(176, 'milestones/m.e5');
+    await app.comeBackAfter(176, 'milestones/m.e5');
     await expect(main).toContainText('Needs refreshing');
     await press(/^Yes, still true/);
     await notice('Attested.');
     await expect(main.getByRole('heading', { name: 'Achieved' })).toBeVisible();
-    await passDays(170, 'milestones/m.e1');
+    await app.comeBackAfter(170, 'milestones/m.e1');
     await expect(main.getByRole('heading', { name: 'Achieved' })).toBeVisible();
   });
 

@@ -1,16 +1,17 @@
-/** The skills behind a milestone, and how well they stand in memory. */
+/** The skills behind a milestone, how well they stand in memory, and a session over them. */
 import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import type { Milestone } from '../../domain/curriculum/types.ts';
 import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { plural } from '../../ui/format.ts';
 import { Ring } from '../../ui/Ring.tsx';
 import { SKILL_STATES } from './words.ts';
 
-export const Knowledge = (props: { readonly skills: readonly string[] }): JSX.Element => {
+export const Knowledge = (props: { readonly milestone: Milestone }): JSX.Element => {
   const cairn = useCairn();
   const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
-  const skills = () => props.skills.flatMap((id) => cairn.index.skill(id) ?? []);
+  const skills = () => props.milestone.skills.flatMap((id) => cairn.index.skill(id) ?? []);
   return (
     <section class="stack tight" aria-labelledby="knowledge-title">
       <h2 id="knowledge-title">The knowledge behind it</h2>
@@ -33,6 +34,14 @@ export const Knowledge = (props: { readonly skills: readonly string[] }): JSX.El
             )}
           </For>
         </ul>
+        {/* A session knows the curriculum's milestones; the skills of one's own lead to their pages. */}
+        <Show when={cairn.index.milestone(props.milestone.id)}>
+          {(one) => (
+            <A class="button" href={`/study?milestone=${encodeURIComponent(one().id)}`}>
+              Study the knowledge behind it
+            </A>
+          )}
+        </Show>
       </Show>
     </section>
   );

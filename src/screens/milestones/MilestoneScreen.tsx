@@ -14,7 +14,6 @@ import { createMilestone, type OpenMilestone } from './create-milestone.ts';
 import { Criteria } from './Criteria.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Examples } from './Examples.tsx';
-import { Knowledge } from './Knowledge.tsx';
 import { Shows } from './Shows.tsx';
 import { WhatNow } from './WhatNow.tsx';
 import { edited, filed } from './win-facts.ts';
@@ -23,6 +22,8 @@ import './milestone.css';
 
 // Not part of what the page waits for, but there before the first press.
 const EvidenceForm = lazy(() => import('./EvidenceForm.tsx'));
+// Below what a visit is for.
+const Knowledge = lazy(async () => ({ default: (await import('./Knowledge.tsx')).Knowledge }));
 const Recalls = lazy(async () => ({ default: (await import('./Story.tsx')).Recalls }));
 const StoryText = lazy(async () => ({ default: (await import('./Story.tsx')).StoryText }));
 
@@ -113,9 +114,9 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
         <Show when={open.content()}>{(content) => <Examples content={content()} />}</Show>
       </div>
       <div class="milestone-behind">
-        <Knowledge skills={props.milestone.skills} />
-        <Shows open={open} />
         <Suspense>
+          <Knowledge milestone={props.milestone} />
+          <Shows open={open} />
           <StoryText open={open} />
         </Suspense>
       </div>

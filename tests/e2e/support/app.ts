@@ -1,6 +1,8 @@
 /** Drives the app as a person does: by the roles and names that the design brief promises. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+const DAY_MS = 86_400_000;
+
 export type Rating = 'Again' | 'Hard' | 'Good' | 'Easy';
 
 /** One address of each kind. */
@@ -139,7 +141,21 @@ export class App {
     await this.page.clock.install({ time });
   }
 
-  /** Moves the clock on by so many milliseconds and fires what became due. */
+  /**
+   * Comes back to a route after days away: the app was closed, so none of its timers ran.
+   * Any number of days, unlike `travel`.
+   */
+  async comeBackAfter(days: number, route = ''): Promise<void> {
+    const now = await this.page.evaluate(() => Date.now());
+    await this.page.goto('about:blank');
+    await this.page.clock.setSystemTime(now + days * DAY_MS);
+    await this.goto(route);
+  }
+
+  /**
+   * Moves the clock on by so many milliseconds and fires what became due. At most 24 days in all: past 2^31 ms the
+   * held clock of Playwright fires no timer any more in a page that is opened then.
+   */
   async travel(milliseconds: number): Promise<void> {
     await this.page.clock.fastForward(milliseconds);
   }
