@@ -12,7 +12,12 @@ const { loadReference } = vi.hoisted(() => ({
 }));
 vi.mock(import('../../../src/app/content.ts'), () => ({ loadReference }) as never);
 // Loaded with the page in the app; here before the clock of the first test runs.
-beforeAll(() => import('../../../src/screens/milestones/Story.tsx'));
+beforeAll(() =>
+  Promise.all([
+    import('../../../src/screens/milestones/Knowledge.tsx'),
+    import('../../../src/screens/milestones/Story.tsx'),
+  ]),
+);
 beforeEach(() => {
   loadReference.mockResolvedValue(REFERENCE);
 });
@@ -64,6 +69,10 @@ describe('a milestone', () => {
       '/skills/code.git',
     );
     expect(screen.getByText('Next up · 4 cards, none met yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Study the knowledge behind it' })).toHaveAttribute(
+      'href',
+      '/study?milestone=m.one',
+    );
   });
 
   it('that does not exist says so', () => {
