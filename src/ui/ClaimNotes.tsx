@@ -4,28 +4,52 @@ import type { ClaimGroup } from '../domain/curriculum/claims.ts';
 import type { Claim } from '../domain/curriculum/types.ts';
 import './claim-notes.css';
 
-export const ClaimNotes = (props: { readonly groups: readonly ClaimGroup[] }): JSX.Element => (
+const TITLE = 'Claims, with their dates';
+
+export const ClaimNotes = (props: {
+  readonly groups: readonly ClaimGroup[];
+  /** Only the title is seen until it is opened. */
+  readonly folded?: boolean;
+}): JSX.Element => (
   <Show when={props.groups.length > 0}>
-    <section class="stack tight">
-      <h2 id="claims-title">Claims, with their dates</h2>
-      <p class="soft small">
-        What others say, not what Cairn knows. Nothing here counts towards your progress.
-      </p>
-      <ul class="claims" aria-labelledby="claims-title">
-        <For each={props.groups}>
-          {(group) => (
-            <li class="claim-group" classList={{ disputed: group.reasons.length > 0 }}>
-              <Show when={group.reasons.length > 0}>
-                <p class="claim-dispute">These do not fit together</p>
-              </Show>
-              <For each={group.claims}>{(claim) => <ClaimNote claim={claim} />}</For>
-              <For each={group.reasons}>{(why) => <p class="claim-why">{why}</p>}</For>
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
+    <Show
+      when={props.folded}
+      fallback={
+        <section class="stack tight">
+          <h2>{TITLE}</h2>
+          <Groups groups={props.groups} />
+        </section>
+      }
+    >
+      <details class="claims-fold">
+        <summary>{TITLE}</summary>
+        <div class="stack tight">
+          <Groups groups={props.groups} />
+        </div>
+      </details>
+    </Show>
   </Show>
+);
+
+const Groups = (props: { readonly groups: readonly ClaimGroup[] }): JSX.Element => (
+  <>
+    <p class="soft small">
+      What others say, not what Cairn knows. Nothing here counts towards your progress.
+    </p>
+    <ul class="claims" aria-label={TITLE}>
+      <For each={props.groups}>
+        {(group) => (
+          <li class="claim-group" classList={{ disputed: group.reasons.length > 0 }}>
+            <Show when={group.reasons.length > 0}>
+              <p class="claim-dispute">These do not fit together</p>
+            </Show>
+            <For each={group.claims}>{(claim) => <ClaimNote claim={claim} />}</For>
+            <For each={group.reasons}>{(why) => <p class="claim-why">{why}</p>}</For>
+          </li>
+        )}
+      </For>
+    </ul>
+  </>
 );
 
 const ClaimNote = (props: { readonly claim: Claim }): JSX.Element => (

@@ -81,12 +81,8 @@ const buildOption = (option: OptionSource, context: RenderContext): ChoiceOption
 });
 
 /** What only the screens that list milestones and sources need. */
-export function buildReference({
-  milestones,
-  competencies,
-  claims,
-  sources,
-}: SourceCurriculum): ReferenceChunk {
+export function buildReference(curriculum: SourceCurriculum): ReferenceChunk {
+  const { milestones, competencies, claims, sources } = curriculum;
   return {
     milestones: milestones.map((milestone) => ({
       id: milestone.id,
@@ -112,6 +108,31 @@ export function buildReference({
       ...(note !== undefined && { note }),
       contradicts: contradicts.map(({ claim, why }) => ({ claim: claim.value, why })),
     })),
+    statements: buildStatements(curriculum),
     sources: sources.map(({ at: _at, ...source }) => source),
   };
+}
+
+function buildStatements({
+  statements,
+  skills,
+  claims,
+  milestones,
+}: SourceCurriculum): ReferenceChunk['statements'] {
+  const coverers = new Map(statements.map(({ id }) => [id, new Set<string>()]));
+  const cover = (by: string, covered: readonly { readonly value: string }[]): void => {
+    for (const { value } of covered) coverers.get(value)?.add(by);
+  };
+  for (const { id, covers, notes } of skills) {
+    cover(id, covers);
+    for (const note of notes) cover(id, note.covers);
+  }
+  for (const { skill, covers } of claims) cover(skill.value, covers);
+  for (const { id, covers } of milestones) cover(id, covers);
+  return statements.map(({ id, section, text }) => ({
+    id,
+    section,
+    text,
+    coveredBy: [...(coverers.get(id) ?? [])],
+  }));
 }

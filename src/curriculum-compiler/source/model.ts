@@ -83,6 +83,7 @@ export interface SourceEntry {
 
 export interface StatementSource {
   readonly id: string;
+  readonly section: string;
   readonly text: string;
   readonly at: Place;
 }

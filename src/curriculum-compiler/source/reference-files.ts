@@ -109,8 +109,13 @@ export function readSources(text: string, file: string, problems: Problems): Sou
 /** `statements.yaml`: what the curriculum must cover. */
 export function readStatements(text: string, file: string, problems: Problems): StatementSource[] {
   return readEntries(text, { file, line: 1 }, problems).map((fields) => {
-    const statement = { id: fields.text('id'), text: fields.text('text'), at: fields.at };
-    for (const optional of ['kind', 'section', 'claimed']) fields.optionalText(optional);
+    const statement = {
+      id: fields.text('id'),
+      section: fields.optionalText('section') ?? '',
+      text: fields.text('text'),
+      at: fields.at,
+    };
+    for (const optional of ['kind', 'claimed']) fields.optionalText(optional);
     fields.finish();
     return statement;
   });

@@ -198,10 +198,21 @@ export interface Contradiction {
   readonly why: string;
 }
 
+/** What the career guide says, in words of our own. */
+export interface Statement {
+  readonly id: string;
+  /** The part of the guide it stands in; may be empty. */
+  readonly section: string;
+  readonly text: string;
+  /** Skills and milestones that treat it; for a card or a claim, the skill it belongs to. */
+  readonly coveredBy: readonly (SkillId | MilestoneId)[];
+}
+
 export interface ReferenceChunk {
   readonly milestones: readonly MilestoneContent[];
   readonly competencies: readonly Competency[];
   readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
   readonly sources: readonly Source[];
 }
 

@@ -1,22 +1,56 @@
-/** What the map brings out: what is due or fading, or what stands behind a milestone. */
-import { For, Show, type JSX } from 'solid-js';
+/** What the map brings out: what is due or fading, what stands behind a milestone, or what covers a statement of the guide. */
+import { useSearchParams } from '@solidjs/router';
+import { createSignal, For, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import type { Statement } from '../../domain/curriculum/types.ts';
 import { plural } from '../../ui/format.ts';
 import { useMap } from './map-state.ts';
+import { showStatement, statementIn } from './place.ts';
 
-export const Filter = (props: { readonly onChange: (show: string) => void }): JSX.Element => {
+// Seldom opened, so it comes when it is.
+const StatementSearch = lazy(() => import('./StatementSearch.tsx'));
+
+const STATEMENT = 'statement';
+
+const Filter = (): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
+  const [, setQuery] = useSearchParams();
+  const [isChoosing, setIsChoosing] = createSignal(false);
+  const chosen = (): string => (statementIn(map.show()) ? STATEMENT : map.show());
+  const said = (): Statement | undefined =>
+    statementIn(map.show()) && map.statement.state === 'ready' ? map.statement() : undefined;
   const count = (): string => {
     const kept = map.kept();
-    return kept ? plural(kept.size, 'skill') : '';
+    if (!kept) return map.statement.state === 'errored' ? 'Not to be had offline' : '';
+    const skills = [...kept].filter((id) => cairn.index.skill(id)).length;
+    const flags = kept.size - skills;
+    const words = [plural(skills, 'skill')];
+    if (statementIn(map.show()) && flags > 0) words.push(plural(flags, 'milestone'));
+    return words.join(', ');
+  };
+  const onChange = (select: HTMLSelectElement): void => {
+    if (select.value === STATEMENT) setIsChoosing(true);
+    else setQuery({ show: select.value || undefined });
+    // Until one is chosen, what was shown stays.
+    select.value = chosen();
+  };
+  /** Brings out what covers it, and goes where the first of that stands. */
+  const onChoose = ({ id, coveredBy }: Statement): void => {
+    const [first = ''] = coveredBy;
+    const at = cairn.index.skill(first) ?? cairn.index.milestone(first);
+    setIsChoosing(false);
+    setQuery({ show: showStatement(id), stage: at?.stage, track: at?.track, skill: undefined });
   };
   return (
     <div class="world-filter">
+      <Show when={said()}>
+        {(statement) => <p class="world-filter-said small">{statement().text}</p>}
+      </Show>
       <select
         class="input"
         aria-label="Bring out"
-        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onChange={(event) => onChange(event.currentTarget)}
       >
         <For
           each={[
@@ -24,10 +58,11 @@ export const Filter = (props: { readonly onChange: (show: string) => void }): JS
             { id: 'due', title: 'Due' },
             { id: 'fading', title: 'Fading' },
             { id: 'next-up', title: 'Next up' },
+            { id: STATEMENT, title: 'A statement of the guide' },
           ]}
         >
           {({ id, title }) => (
-            <option value={id} selected={id === map.show()}>
+            <option value={id} selected={id === chosen()}>
               {title}
             </option>
           )}
@@ -35,18 +70,30 @@ export const Filter = (props: { readonly onChange: (show: string) => void }): JS
         <optgroup label="Behind a milestone">
           <For each={cairn.index.graph.milestones}>
             {({ id, title }) => (
-              <option value={id} selected={id === map.show()}>
+              <option value={id} selected={id === chosen()}>
                 {title}
               </option>
             )}
           </For>
         </optgroup>
       </select>
+      <Show when={statementIn(map.show())}>
+        <button type="button" class="button small" onClick={() => setIsChoosing(true)}>
+          Another
+        </button>
+      </Show>
       <Show when={count()}>
         <span class="world-filter-count small" role="status">
           {count()}
         </span>
       </Show>
+      <Suspense>
+        <Show when={isChoosing()}>
+          <StatementSearch onChoose={onChoose} onClose={() => setIsChoosing(false)} />
+        </Show>
+      </Suspense>
     </div>
   );
 };
+
+export default Filter;

@@ -1,16 +1,15 @@
 /** The whole map: where one stands, what is next, and how to read it. */
-import { createMemo, type JSX } from 'solid-js';
+import { createMemo, lazy, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
 import { plural } from '../../ui/format.ts';
-import { FadingList } from './FadingList.tsx';
-import { Legend } from './Legend.tsx';
 import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
-import { NextUp } from './NextUp.tsx';
 import { ProgressionTable } from './ProgressionTable.tsx';
-import SkillSearch from './SkillSearch.tsx';
-import { WayFinder } from './WayFinder.tsx';
+
+// The table first; what stands around it follows.
+const SkillSearch = lazy(() => import('./SkillSearch.tsx'));
+const Below = lazy(() => import('./Below.tsx'));
 
 const Overview = (props: {
   /** Room, rem. */
@@ -45,20 +44,15 @@ const Overview = (props: {
             {here()} {sum()}
           </p>
         </div>
-        <SkillSearch />
+        <Suspense fallback={<span class="map-search" />}>
+          <SkillSearch />
+        </Suspense>
       </header>
       <ProgressionTable width={props.width} />
       <MapExtras />
-      <div class="map-below">
-        <div class="stack">
-          <NextUp />
-          <FadingList />
-        </div>
-        <div class="stack">
-          <WayFinder />
-          <Legend />
-        </div>
-      </div>
+      <Suspense>
+        <Below />
+      </Suspense>
     </>
   );
 };

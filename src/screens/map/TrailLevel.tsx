@@ -1,5 +1,5 @@
 /** The trail: all skills on the ground, seen from near enough to read them, with the detail of the one that is looked at. */
-import { useNavigate, useSearchParams } from '@solidjs/router';
+import { useNavigate } from '@solidjs/router';
 import {
   createEffect,
   createMemo,
@@ -22,7 +22,6 @@ import { standingSentence, STATE_NAMES } from '../../ui/skill-words.ts';
 import { FAR, type Size } from './camera.ts';
 import { createFlight } from './create-flight.ts';
 import { createSize } from './create-size.ts';
-import { Filter } from './Filter.tsx';
 import { flagsAt } from './flags.ts';
 import { MapLink } from './MapLink.tsx';
 import { MapExtras } from './MapExtras.tsx';
@@ -40,6 +39,8 @@ import './world.css';
 // The ground first; what stands beside it follows.
 const SkillDetail = lazy(() => import('./SkillDetail.tsx'));
 const SkillSearch = lazy(() => import('./SkillSearch.tsx'));
+const Filter = lazy(() => import('./Filter.tsx'));
+const MapClaims = lazy(() => import('./MapClaims.tsx'));
 
 /** From this width on, in letters, the climb goes to the right. */
 const ROOM_TO_THE_RIGHT = 40;
@@ -52,7 +53,6 @@ const TrailLevel = (props: {
   const cairn = useCairn();
   const map = useMap();
   const navigate = useNavigate();
-  const [, setQuery] = useSearchParams();
   let page!: HTMLDivElement;
   let heading!: HTMLHeadingElement;
   let frame!: HTMLElement;
@@ -241,7 +241,9 @@ const TrailLevel = (props: {
               </Show>
             </div>
           </div>
-          <Filter onChange={(show) => setQuery({ show: show || undefined })} />
+          <Suspense>
+            <Filter />
+          </Suspense>
           <ZoomButtons
             onZoom={flight.zoomBy}
             onHere={here() === undefined ? undefined : () => goTo(here() ?? '')}
@@ -262,6 +264,9 @@ const TrailLevel = (props: {
         </Suspense>
       </div>
       <MapExtras />
+      <Suspense>
+        <MapClaims skills={skillsAt(cairn.index, props.place)} />
+      </Suspense>
     </div>
   );
 };

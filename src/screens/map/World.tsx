@@ -79,7 +79,7 @@ export const World = (props: {
               <A
                 href={`/milestones/${spot.of.id}`}
                 class="world-flag"
-                classList={{ dim: map.lit().size > 0 }}
+                classList={{ dim: map.isDim(spot.of.id) }}
                 data-spot={spot.of.id}
                 tabindex={props.tabStop === spot.of.id ? 0 : -1}
                 draggable={false}

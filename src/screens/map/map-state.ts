@@ -1,13 +1,23 @@
 /** What all levels of the map share: where the person stands with each skill, and which skills they look at. */
-import { createContext, createMemo, createSignal, useContext, type Accessor } from 'solid-js';
+import {
+  createContext,
+  createMemo,
+  createResource,
+  createSignal,
+  useContext,
+  type Accessor,
+  type Resource,
+} from 'solid-js';
+import { loadReference } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import type { StudyDay } from '../../domain/calendar/study-day.ts';
 import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
-import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
+import type { MilestoneId, Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
 import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { shownState, type Person, type ShownState } from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
+import { statementIn } from './place.ts';
 
 /** A day other than today. */
 export interface OtherDay {
@@ -26,10 +36,12 @@ export interface MapState {
   /** What is open beside the map: the slider through time, or the dialog that makes a picture. */
   readonly extra: Accessor<Extra | undefined>;
   readonly setExtra: (extra: Extra | undefined) => void;
-  /** What is brought out: `due`, a state, or the id of a milestone; '' for everything. */
+  /** What is brought out: `due`, a state, the id of a milestone, or a statement; '' for everything. */
   readonly show: Accessor<string>;
-  /** The skills that are brought out, or `undefined` for all. */
-  readonly kept: Accessor<ReadonlySet<SkillId> | undefined>;
+  /** The statement that is brought out, once it is loaded. */
+  readonly statement: Resource<Statement | undefined>;
+  /** The skills and milestones that are brought out, or `undefined` for all. */
+  readonly kept: Accessor<ReadonlySet<SkillId | MilestoneId> | undefined>;
   readonly standing: Accessor<ReadonlyMap<SkillId, Standing>>;
   readonly person: Accessor<Person>;
   readonly stateOf: (skill: Skill) => ShownState;
@@ -37,8 +49,8 @@ export interface MapState {
   /** The skill that is looked at, if any. */
   readonly focused: Accessor<SkillId | undefined>;
   readonly setFocused: (id: SkillId | undefined) => void;
-  /** Whether a skill stands back behind those that are lit or brought out. */
-  readonly isDim: (id: SkillId) => boolean;
+  /** Whether a skill or milestone stands back behind those that are lit or brought out. */
+  readonly isDim: (id: SkillId | MilestoneId) => boolean;
   /** The full path of the skill that is looked at, else the way to what the address names. Empty for none. */
   readonly lit: Accessor<ReadonlySet<SkillId>>;
 }
@@ -61,12 +73,21 @@ export const createMapState = (
   const stateOf = (skill: Skill): ShownState =>
     shownState(index, person(), skill, standing().get(skill.id));
   const [focused, setFocused] = createSignal<SkillId>();
-  const kept = createMemo((): ReadonlySet<SkillId> | undefined => {
+  const [statement] = createResource(
+    () => statementIn(show()),
+    async (id) => (await loadReference()).statements.find((one) => one.id === id),
+  );
+  const kept = createMemo((): ReadonlySet<SkillId | MilestoneId> | undefined => {
     if (!show()) return undefined;
-    const behind = index.milestone(show())?.skills;
+    if (statementIn(show())) {
+      const covering = statement.state === 'ready' ? statement()?.coveredBy : undefined;
+      return covering && new Set(covering);
+    }
+    const milestone = index.milestone(show());
+    if (milestone) return new Set([milestone.id, ...milestone.skills]);
     const isKept = (skill: Skill): boolean =>
       show() === 'due' ? (standing().get(skill.id)?.due ?? 0) > 0 : stateOf(skill) === show();
-    return new Set(behind ?? index.graph.skills.filter(isKept).map(({ id }) => id));
+    return new Set(index.graph.skills.filter(isKept).map(({ id }) => id));
   });
   const lit = createMemo((): ReadonlySet<SkillId> => {
     const id = focused();
@@ -83,6 +104,7 @@ export const createMapState = (
     stateOf,
     next: createMemo(() => suggestions(index, cairn.learner(), now())),
     show,
+    statement,
     kept,
     focused,
     setFocused,

@@ -47,6 +47,15 @@ export const wayOnMap = (index: GraphIndex, goal: string): string => {
   return `/map?${query}`;
 };
 
+const STATEMENT = 'statement:';
+
+/** How an address names a statement of the guide to be brought out. */
+export const showStatement = (id: string): string => STATEMENT + id;
+
+/** The id of the statement that is to be brought out, if it is one. */
+export const statementIn = (show: string): string | undefined =>
+  show.startsWith(STATEMENT) ? show.slice(STATEMENT.length) : undefined;
+
 export const skillsAt = (
   index: GraphIndex,
   place: Pick<Place, 'stage' | 'track'>,

@@ -85,6 +85,7 @@ export const reference: ReferenceChunk = {
   milestones: [],
   competencies: [],
   claims: [],
+  statements: [],
   sources: [
     {
       id: 'book',

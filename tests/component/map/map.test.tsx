@@ -7,6 +7,9 @@ import { renderScreen, testCairn, type TestCairn } from '../support.tsx';
 // What the screen loads on demand is compiled first, so that no test waits for it.
 beforeAll(() =>
   Promise.all([
+    import('../../../src/screens/map/Below.tsx'),
+    import('../../../src/screens/map/Filter.tsx'),
+    import('../../../src/screens/map/MapClaims.tsx'),
     import('../../../src/screens/map/Overview.tsx'),
     import('../../../src/screens/map/SkillDetail.tsx'),
     import('../../../src/screens/map/SkillSearch.tsx'),

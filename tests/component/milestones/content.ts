@@ -35,5 +35,6 @@ export const REFERENCE: ReferenceChunk = {
     { id: 'care', title: 'Care', summary: 'Sees whom it may harm.', skills: ['math.stats'] },
   ],
   claims: [],
+  statements: [],
   sources: [],
 };

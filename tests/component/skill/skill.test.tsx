@@ -48,6 +48,7 @@ beforeEach(() => {
   loadReference.mockResolvedValue({
     milestones: [],
     competencies: [],
+    statements: [],
     claims: [],
     sources: [
       { ...source, id: 'book', title: 'A book', url: 'https://example.org/book' },
@@ -180,6 +181,7 @@ describe('a skill', () => {
       milestones: [],
       competencies: [],
       sources: [],
+      statements: [],
       claims: [
         { id: 'a', skill: 'math.prob', text: 'Up 23 %.', asOf: '2024', by, contradicts: [] },
         {

@@ -251,6 +251,21 @@ describe('rules on structure', () => {
     ]);
   });
 
+  it('tells of each statement what covers it: skills, also by their cards and claims, and milestones', async () => {
+    const { compiled, problems } = await compileFiles({
+      ...skillFiles({ ...one, more: 'covers: [s-1]' }),
+      'claims.yaml': claim('skill: one.skill', 'statements: [s-2]'),
+      'milestones/first.yaml': milestone('  covers: [s-1]\n'),
+      'statements.yaml':
+        '- { id: s-1, section: Start, text: To begin. }\n- { id: s-2, text: To earn. }\n',
+    });
+    expect(problems).toEqual([]);
+    expect(compiled?.reference.statements).toEqual([
+      { id: 's-1', section: 'Start', text: 'To begin.', coveredBy: ['one.skill', 'm.a'] },
+      { id: 's-2', section: '', text: 'To earn.', coveredBy: ['one.skill'] },
+    ]);
+  });
+
   it('names the skills of a circle of prerequisites', async () => {
     const { problems, compiled } = await compileFiles(
       skillFiles(
