@@ -1,8 +1,10 @@
 /**
- * How smoothly the map moves with many skills, in real Chromium with the processor throttled, against an empty page in the
- * same run. Prints medians and percentiles; decides nothing.
+ * How fast the map is, in real Chromium. Prints medians and percentiles; decides nothing.
  *
- *     npm run build && node tests/bench/browser/map.mjs [--skills 2000] [--frames 240]
+ *     npm run build && node tests/bench/browser/map.mjs [--skills 2000] [--frames 240] [--reviews 500000] [--cards 50000]
+ *
+ * 1. How smoothly it moves with many skills, with the processor throttled, against an empty page.
+ * 2. From the press on Map to the table painted on a large log, against the emptiest screen of the app, in turn.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,17 +13,25 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumFlags, ensureChromium } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { makeLargeBuild } from './large-curriculum.mjs';
 import { makeLog, plantLog } from './large-log.mjs';
 import { makeLargeMap } from './large-map.mjs';
+import { prepare } from './prepare.mjs';
 
 const { values } = parseArgs({
   options: {
     skills: { type: 'string', default: '2000' },
     frames: { type: 'string', default: '240' },
+    reviews: { type: 'string', default: '500000' },
+    cards: { type: 'string', default: '50000' },
+    runs: { type: 'string', default: '9' },
   },
 });
 const SKILLS = Number(values.skills);
 const FRAMES = Number(values.frames);
+const REVIEWS = Number(values.reviews);
+const CARDS = Number(values.cards);
+const RUNS = Number(values.runs);
 const THROTTLE = 4;
 const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3 },
@@ -96,14 +106,46 @@ const timeFrames = ({ frames, gesture }) =>
     requestAnimationFrame(step);
   });
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
-makeLargeMap('dist', join(folder, 'large'), SKILLS);
-const server = await serve({ root: join(folder, 'large'), port: 0 });
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: chromiumFlags(),
-});
-try {
+/**
+ * From the press on a link to the frame in which what it leads to is painted, ms.
+ * @param {{ href: string, selector: string }} where
+ */
+const timePress = async ({ href, selector }) => {
+  const link = document.querySelector(`a[href="${href}"]`) ?? document.createElement('a');
+  if (!link.isConnected) {
+    link.setAttribute('href', href);
+    document.body.append(link);
+  }
+  const start = performance.now();
+  /** @type {HTMLElement} */ (link).click();
+  await new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      watch.disconnect();
+      resolve(undefined);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  // The frame has been handed to the compositor once the next task runs.
+  await new Promise((resolve) => setTimeout(resolve));
+  return performance.now() - start;
+};
+
+/** @param {import('playwright').BrowserContext} context @param {string} url @param {{ href: string, selector: string }} where */
+const timeScreen = async (context, url, where) => {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const time = await page.evaluate(timePress, where);
+  await page.close();
+  return time;
+};
+
+const benchGestures = async (/** @type {string} */ root) => {
+  makeLargeMap('dist', root, SKILLS);
+  const server = await serve({ root, port: 0 });
   for (const [size, options] of Object.entries(SIZES)) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
@@ -125,8 +167,45 @@ try {
     );
     await context.close();
   }
+  await server.close();
+};
+
+const benchFirstPaint = async (/** @type {string} */ root) => {
+  const cards = makeLargeBuild('dist', root, CARDS);
+  const server = await serve({ root, port: 0 });
+  const context = await browser.newContext(SIZES.phone);
+  await prepare(context, server.url, makeLog(cards, REVIEWS, Date.now() - 3_600_000));
+  /** @type {number[]} */
+  const map = [];
+  /** @type {number[]} */
+  const bare = [];
+  for (let run = 0; run < RUNS; run++) {
+    map.push(
+      await timeScreen(context, server.url, { href: '/map', selector: '.progression td a' }),
+    );
+    bare.push(
+      await timeScreen(context, server.url, {
+        href: '/no-such-page',
+        selector: '.empty > a[href="/"]',
+      }),
+    );
+  }
+  console.log(
+    `press on Map to its table painted, ${REVIEWS} reviews over ${CARDS} cards: ${summary(map)} (goal <= 150 ms); the emptiest screen: ${summary(bare)}`,
+  );
+  await context.close();
+  await server.close();
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-bench-'));
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: chromiumFlags(),
+});
+try {
+  await benchGestures(join(folder, 'map'));
+  await benchFirstPaint(join(folder, 'log'));
 } finally {
   await browser.close();
-  await server.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -14,7 +14,8 @@ import { chromium } from 'playwright';
 import { chromiumFlags, ensureChromium } from '../../tools/find-browser.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { makeLargeBuild } from './large-curriculum.mjs';
-import { makeLog, plantLog } from './large-log.mjs';
+import { makeLog } from './large-log.mjs';
+import { prepare } from './prepare.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -59,39 +60,6 @@ const timeToCard = async (context, url) => {
   const time = /** @type {number} */ (await at.jsonValue());
   await page.close();
   return time;
-};
-
-/** Opens the app once so that the service worker holds all, and the log is in both copies. */
-const prepare = async (
-  /** @type {import('playwright').BrowserContext} */ context,
-  /** @type {string} */ url,
-  /** @type {readonly Record<string, unknown>[]} */ events,
-) => {
-  const blank = await context.newPage();
-  // A file of the origin on which the app does not run.
-  await blank.goto(`${url}robots.txt`);
-  await plantLog(blank, events);
-  await blank.close();
-  const page = await context.newPage();
-  await page.goto(`${url}study`);
-  await page.getByRole('button', { name: 'Show answer' }).waitFor({ timeout: 180_000 });
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('cairn', 1);
-        opening.onsuccess = () => {
-          const read = opening.result.transaction('kv').objectStore('kv').get(['checkpoint']);
-          read.onsuccess = () => {
-            opening.result.close();
-            resolve(read.result !== undefined);
-          };
-        };
-      }),
-    undefined,
-    { timeout: 180_000, polling: 500 },
-  );
-  await page.close();
 };
 
 /** Rates cards with the processor throttled; times from the press to the frame with the next card. */
