@@ -191,6 +191,48 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(page).toHaveURL(/skill=code\.python/);
   const python = page.locator('[data-spot="code.python"]');
   await expect(python).toBeFocused();
+  // What covers a statement of the guide.
+  const filter = page.getByRole('combobox', { name: 'Bring out' });
+  await filter.selectOption('A statement of the guide');
+  const statements = page.getByRole('dialog', { name: 'A statement of the guide' });
+  await statements.getByRole('searchbox', { name: 'Find a statement' }).fill('python');
+  const statement = statements.getByRole('listitem').first();
+  await expect(statement).toContainText(/python/i);
+  await audit(page, 'the statements');
+  await statement.getByRole('button').click();
+  await expect(statements).toBeHidden();
+  await expect(page).toHaveURL(/show=statement/);
+  await expect(filter.locator('option:checked')).toHaveText('A statement of the guide');
+  await expect(
+    page.getByRole('status').filter({ hasText: /^\d+ (skill|milestone)/ }),
+  ).toBeVisible();
+  await expect(page.locator('.world-node:not(.dim)').first()).toBeVisible();
+  await filter.selectOption('All skills');
+  await expect(page).not.toHaveURL(/show=/);
+  // Two fingers, which the browser itself sees.
+  const hand = await page.context().newCDPSession(page);
+  const fingers = (apart: number) => [
+    { id: 1, x: middle.x - apart, y: middle.y },
+    { id: 2, x: middle.x + apart, y: middle.y },
+  ];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    hand.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === undefined ? [] : fingers(apart),
+    });
+  const wide = await scale();
+  await touch('touchStart', 110);
+  for (const apart of [95, 80, 70]) await touch('touchMove', apart);
+  await touch('touchEnd');
+  await expect.poll(scale).toBeLessThan(wide);
+  // What others claim stands below, folded.
+  await app.goto('map');
+  const claims = page.locator('summary', { hasText: 'Claims, with their dates' });
+  await claims.click();
+  await expect(page.getByRole('list', { name: 'Claims, with their dates' })).toBeVisible();
+  await audit(page, 'the claims');
+  await app.goto('map?skill=code.python');
+  await expect(python).toBeFocused();
   await python.click();
   await expect(app.heading).toHaveText('Python');
 });

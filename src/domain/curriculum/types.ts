@@ -204,8 +204,8 @@ export interface Statement {
   /** The part of the guide it stands in; may be empty. */
   readonly section: string;
   readonly text: string;
-  /** Skills and milestones that treat it; for a card or a claim, the skill it belongs to. */
-  readonly coveredBy: readonly (SkillId | MilestoneId)[];
+  /** Ids of the skills and milestones that treat it; for a card or a claim, the skill it belongs to. */
+  readonly coveredBy: readonly string[];
 }
 
 export interface ReferenceChunk {

@@ -14,10 +14,10 @@ import {
 import { useCairn } from '../../app/context.ts';
 import { createWidth } from './create-width.ts';
 import { createMapState, MapContext } from './map-state.ts';
+import Overview from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
 import './map.css';
 
-const Overview = lazy(() => import('./Overview.tsx'));
 const TrailLevel = lazy(() => import('./TrailLevel.tsx'));
 // Seldom opened, so each comes when it is.
 const TimeBar = lazy(() => import('./TimeBar.tsx'));
@@ -64,9 +64,9 @@ const MapScreen = (): JSX.Element => {
     ),
   );
 
-  // The other level comes right after this one, before anybody zooms. Should it fail, going there tries again.
+  // The trail comes right after the table, before anybody zooms. Should it fail, going there tries again.
   onMount(() => {
-    for (const level of [Overview, TrailLevel]) level.preload().catch(() => undefined);
+    TrailLevel.preload().catch(() => undefined);
   });
 
   return (

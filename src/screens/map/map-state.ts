@@ -13,7 +13,7 @@ import type { Cairn } from '../../app/context.ts';
 import type { StudyDay } from '../../domain/calendar/study-day.ts';
 import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
-import type { MilestoneId, Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
+import type { Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
 import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { shownState, type Person, type ShownState } from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
@@ -41,7 +41,7 @@ export interface MapState {
   /** The statement that is brought out, once it is loaded. */
   readonly statement: Resource<Statement | undefined>;
   /** The skills and milestones that are brought out, or `undefined` for all. */
-  readonly kept: Accessor<ReadonlySet<SkillId | MilestoneId> | undefined>;
+  readonly kept: Accessor<ReadonlySet<string> | undefined>;
   readonly standing: Accessor<ReadonlyMap<SkillId, Standing>>;
   readonly person: Accessor<Person>;
   readonly stateOf: (skill: Skill) => ShownState;
@@ -50,7 +50,7 @@ export interface MapState {
   readonly focused: Accessor<SkillId | undefined>;
   readonly setFocused: (id: SkillId | undefined) => void;
   /** Whether a skill or milestone stands back behind those that are lit or brought out. */
-  readonly isDim: (id: SkillId | MilestoneId) => boolean;
+  readonly isDim: (id: string) => boolean;
   /** The full path of the skill that is looked at, else the way to what the address names. Empty for none. */
   readonly lit: Accessor<ReadonlySet<SkillId>>;
 }
@@ -77,7 +77,7 @@ export const createMapState = (
     () => statementIn(show()),
     async (id) => (await loadReference()).statements.find((one) => one.id === id),
   );
-  const kept = createMemo((): ReadonlySet<SkillId | MilestoneId> | undefined => {
+  const kept = createMemo((): ReadonlySet<string> | undefined => {
     if (!show()) return undefined;
     if (statementIn(show())) {
       const covering = statement.state === 'ready' ? statement()?.coveredBy : undefined;
