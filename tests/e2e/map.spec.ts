@@ -194,7 +194,7 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   // What covers a statement of the guide.
   const filter = page.getByRole('combobox', { name: 'Bring out' });
   await filter.selectOption('A statement of the guide');
-  const statements = page.getByRole('dialog', { name: 'A statement of the guide' });
+  const statements = page.getByRole('dialog', { name: 'Statements' });
   await statements.getByRole('searchbox', { name: 'Find a statement' }).fill('python');
   const statement = statements.getByRole('listitem').first();
   await expect(statement).toContainText(/python/i);

@@ -43,56 +43,62 @@ const Filter = (): JSX.Element => {
     setQuery({ show: showStatement(id), stage: at?.stage, track: at?.track, skill: undefined });
   };
   return (
-    <div class="world-filter">
-      <Show when={said()}>
-        {(statement) => <p class="world-filter-said small">{statement().text}</p>}
-      </Show>
-      <select
-        class="input"
-        aria-label="Bring out"
-        onChange={(event) => onChange(event.currentTarget)}
-      >
-        <For
-          each={[
-            { id: '', title: 'All skills' },
-            { id: 'due', title: 'Due' },
-            { id: 'fading', title: 'Fading' },
-            { id: 'next-up', title: 'Next up' },
-            { id: STATEMENT, title: 'A statement of the guide' },
-          ]}
-        >
-          {({ id, title }) => (
-            <option value={id} selected={id === chosen()}>
-              {title}
-            </option>
+    <>
+      <div class="world-filter">
+        <Show when={said()}>
+          {(statement) => (
+            <button
+              type="button"
+              class="world-filter-said small"
+              title="Choose another"
+              onClick={() => setIsChoosing(true)}
+            >
+              {statement().text}
+            </button>
           )}
-        </For>
-        <optgroup label="Behind a milestone">
-          <For each={cairn.index.graph.milestones}>
+        </Show>
+        <select
+          class="input"
+          aria-label="Bring out"
+          onChange={(event) => onChange(event.currentTarget)}
+        >
+          <For
+            each={[
+              { id: '', title: 'All skills' },
+              { id: 'due', title: 'Due' },
+              { id: 'fading', title: 'Fading' },
+              { id: 'next-up', title: 'Next up' },
+              { id: STATEMENT, title: 'A statement of the guide' },
+            ]}
+          >
             {({ id, title }) => (
               <option value={id} selected={id === chosen()}>
                 {title}
               </option>
             )}
           </For>
-        </optgroup>
-      </select>
-      <Show when={statementIn(map.show())}>
-        <button type="button" class="button small" onClick={() => setIsChoosing(true)}>
-          Another
-        </button>
-      </Show>
-      <Show when={count()}>
-        <span class="world-filter-count small" role="status">
-          {count()}
-        </span>
-      </Show>
+          <optgroup label="Behind a milestone">
+            <For each={cairn.index.graph.milestones}>
+              {({ id, title }) => (
+                <option value={id} selected={id === chosen()}>
+                  {title}
+                </option>
+              )}
+            </For>
+          </optgroup>
+        </select>
+        <Show when={count()}>
+          <span class="world-filter-count small" role="status">
+            {count()}
+          </span>
+        </Show>
+      </div>
       <Suspense>
         <Show when={isChoosing()}>
           <StatementSearch onChoose={onChoose} onClose={() => setIsChoosing(false)} />
         </Show>
       </Suspense>
-    </div>
+    </>
   );
 };
 

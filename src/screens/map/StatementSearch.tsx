@@ -31,7 +31,7 @@ const StatementSearch = (props: {
       : plural(found().length, 'statement');
   };
   return (
-    <Modal title="A statement of the guide" onClose={props.onClose}>
+    <Modal title="Statements" onClose={props.onClose}>
       <p class="soft small">
         What the career guide behind this curriculum says. Choose one to see what covers it.
       </p>

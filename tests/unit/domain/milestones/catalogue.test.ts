@@ -54,6 +54,7 @@ const REFERENCE: ReferenceChunk = {
   ],
   competencies: [{ id: 'craft', title: 'Craft', summary: '', skills: [] }],
   claims: [],
+  statements: [],
   sources: [],
 };
 const LADDER: LadderDocument = {
