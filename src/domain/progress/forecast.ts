@@ -24,6 +24,11 @@ export const retentionSince = (
     reviewed += tally.reviewed;
     recalled += tally.recalled;
   }
+  return retentionOf(reviewed, recalled);
+};
+
+/** The rate of so many recalled, with how sure one can be of it. */
+export const retentionOf = (reviewed: number, recalled: number): RetentionSoFar => {
   if (reviewed === 0) return { reviewed, recalled, rate: undefined, low: 0, high: 1 };
   const rate = recalled / reviewed;
   const z = 1.96;

@@ -11,11 +11,13 @@ export const TELLING_WIDTH = 0.2;
  */
 export type RetentionVerdict = 'too-few' | 'below' | 'on-target' | 'above';
 
+/** @param telling the widest interval that tells something */
 export const retentionVerdict = (
   { low, high }: Pick<RetentionSoFar, 'low' | 'high'>,
   target: number,
+  telling = TELLING_WIDTH,
 ): RetentionVerdict => {
-  if (high - low > TELLING_WIDTH) return 'too-few';
+  if (high - low > telling) return 'too-few';
   if (wholePercent(high) < wholePercent(target)) return 'below';
   return wholePercent(low) > wholePercent(target) ? 'above' : 'on-target';
 };

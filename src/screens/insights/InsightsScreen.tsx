@@ -4,6 +4,7 @@ import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { Activity } from './Activity.tsx';
+import { Calibration } from './Calibration.tsx';
 import { Load } from './Load.tsx';
 import { Recall } from './Recall.tsx';
 import { Strength } from './Strength.tsx';
@@ -25,6 +26,7 @@ const InsightsScreen = (): JSX.Element => {
         <Activity />
         <Strength />
         <Tracks />
+        <Calibration />
         <Time />
       </Show>
     </div>

@@ -7,7 +7,7 @@ export const Panel = (props: {
   /** What the picture shows, for those who read only this. */
   readonly says: JSX.Element;
   readonly isWide?: boolean;
-  readonly children: JSX.Element;
+  readonly children?: JSX.Element;
 }): JSX.Element => (
   <section
     class="panel insight"

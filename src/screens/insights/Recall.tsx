@@ -9,6 +9,7 @@ import {
 } from '../../domain/progress/retention-verdict.ts';
 import { percent } from '../../ui/format.ts';
 import { Panel } from './Panel.tsx';
+import { percentRange, RangePlot } from './RangePlot.tsx';
 
 const SPANS: readonly { readonly name: string; readonly days: number }[] = [
   { name: 'Last 7 days', days: 7 },
@@ -33,9 +34,8 @@ const meaning = (verdict: RetentionVerdict, target: string): string =>
     above: `You recall more than the ${target} you aim at. You could aim a little lower, and review less.`,
   })[verdict];
 
-/** `87–94 %` */
-const range = ({ low, high }: RetentionSoFar): string =>
-  `${Math.round(low * 100)}–${percent(high)}`;
+/** Where the scale begins: below it no retention can be aimed at, and few are ever found. */
+const FLOOR = 0.5;
 
 interface Span extends RetentionSoFar {
   readonly name: string;
@@ -74,7 +74,13 @@ export const Recall = (): JSX.Element => {
                 {(rate) => (
                   <span class="recall-measure">
                     <span class="recall-rate number">{percent(rate())}</span>
-                    <RangePlot rate={rate()} low={span.low} high={span.high} target={target()} />
+                    <RangePlot
+                      from={FLOOR}
+                      rate={rate()}
+                      low={span.low}
+                      high={span.high}
+                      target={target()}
+                    />
                   </span>
                 )}
               </Show>
@@ -82,7 +88,7 @@ export const Recall = (): JSX.Element => {
                 {span.recalled.toLocaleString('en')} of {span.reviewed.toLocaleString('en')}{' '}
                 recalled
                 <Show when={span.verdict !== 'too-few'}>
-                  , likely <span class="whole">{range(span)}</span>
+                  , likely <span class="whole">{percentRange(span.low, span.high)}</span>
                 </Show>
               </span>
             </li>
@@ -96,22 +102,3 @@ export const Recall = (): JSX.Element => {
     </Panel>
   );
 };
-
-/** Where the scale begins: below it no retention can be aimed at, and few are ever found. */
-const FLOOR = 0.5;
-const along = (share: number): string =>
-  `${(100 * (Math.max(FLOOR, share) - FLOOR)) / (1 - FLOOR)}%`;
-
-const RangePlot = (props: {
-  readonly rate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly target: number;
-}): JSX.Element => (
-  <svg class="range-plot" width="100%" height="24" aria-hidden="true">
-    <line class="axis" x1="0" x2="100%" y1="12" y2="12" />
-    <line class="range" x1={along(props.low)} x2={along(props.high)} y1="12" y2="12" />
-    <circle class="dot" cx={along(props.rate)} cy="12" r="6" />
-    <line class="target" x1={along(props.target)} x2={along(props.target)} y1="1" y2="23" />
-  </svg>
-);

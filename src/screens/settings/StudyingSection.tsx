@@ -1,18 +1,28 @@
-/** Studying: how a session is held in the hand. */
+/** Studying: what a session asks, and how it is held in the hand. */
 import { For, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import { parseWhole } from '../../domain/settings/setting-text.ts';
 import { setting, SETTING_RANGES, type Settings } from '../../domain/settings/settings.ts';
-import { SelectSetting, SwitchSetting, type Choice } from './choices.tsx';
+import { SegmentSetting, SelectSetting, SwitchSetting, type Choice } from './choices.tsx';
 import { Group } from './Group.tsx';
 import { createSave } from './save.ts';
 import { TextSetting } from './TextSetting.tsx';
 
 type Switch = { [K in keyof Settings]: Settings[K] extends boolean ? K : never }[keyof Settings];
 
+const BUTTONS: readonly Choice<Settings['ratingButtons']>[] = [
+  { value: 'four', name: 'Four' },
+  { value: 'two', name: 'Two: Fail and Pass' },
+];
+
 const SWITCHES: readonly { readonly key: Switch; readonly label: string; readonly hint: string }[] =
   [
+    {
+      key: 'askConfidence',
+      label: 'Ask how sure I am',
+      hint: 'Before the answer shows. Insights sets it beside what you recalled.',
+    },
     {
       key: 'typeIn',
       label: 'Type short answers',
@@ -54,7 +64,17 @@ export const StudyingSection = (): JSX.Element => {
   const save = createSave();
   const settings = () => cairn.learner().settings;
   return (
-    <Group id="studying" title="Studying" lead="How a session is held in the hand.">
+    <Group id="studying" title="Studying" lead="What a session asks, and how it lies in your hand.">
+      <SegmentSetting
+        id="rating-buttons"
+        label="Rating buttons"
+        hint="Two are quicker to choose from: Fail counts as Again, Pass as Good."
+        value={settings().ratingButtons}
+        choices={BUTTONS}
+        onSave={(buttons, name) =>
+          save(`Rating buttons: ${name}`, setting('ratingButtons', buttons))
+        }
+      />
       <For each={SWITCHES}>
         {({ key, label, hint }) => (
           <SwitchSetting

@@ -88,6 +88,48 @@ describe('retention so far', () => {
   });
 });
 
+describe('how sure one is', () => {
+  const say = async (cairn: TestCairn, confidence: number, answers: number, recalled: number) => {
+    const facts = Array.from({ length: answers }, (_, i): Fact => ({
+      ...review(`math.prob/${i}`, i < recalled ? 3 : 1),
+      confidence,
+    }));
+    await cairn.record(...facts);
+  };
+  const sure = () => panel('How sure you are');
+
+  it('says how to be asked, and then that answers are awaited', async () => {
+    const cairn = testCairn();
+    await learn(cairn);
+    show(cairn);
+    expect(within(sure()).getByRole('link', { name: 'Ask how sure I am' })).toHaveAttribute(
+      'href',
+      '/settings#askConfidence',
+    );
+    await cairn.setSetting('askConfidence', true);
+    expect(within(sure()).queryByRole('link')).not.toBeInTheDocument();
+    expect(sure()).toHaveTextContent('After your next answers');
+    expect(within(sure()).queryByRole('list')).not.toBeInTheDocument();
+  });
+
+  it('is set beside what was recalled, for each degree and for all', async () => {
+    const cairn = testCairn();
+    await say(cairn, 80, 34, 25);
+    await say(cairn, 99, 40, 30);
+    await say(cairn, 20, 2, 1);
+    show(cairn);
+    expect(sure()).toHaveTextContent(
+      'Over 76 answers you were 88 % sure on average, and recalled 74 %. You are surer than you recall',
+    );
+    const rows = within(sure()).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Where you said 20 % sure, you recalled 50 % (of 2)Too few to say',
+      'Where you said 80 % sure, you recalled 74 % (of 34)Well judgedlikely 57–85 %',
+      'Where you said 99 % sure, you recalled 75 % (of 40)Surer than you recalllikely 60–86 %',
+    ]);
+  });
+});
+
 describe('the next two weeks', () => {
   const rows = (): (string | null)[] =>
     within(panel('The next two weeks'))

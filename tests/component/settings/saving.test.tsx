@@ -38,6 +38,30 @@ describe('a setting', () => {
     expect(box).not.toBeChecked();
   });
 
+  it('of the rating buttons is four, or two for Fail and Pass', async () => {
+    const user = userEvent.setup();
+    const { cairn } = openSettings();
+    const buttons = within(screen.getByRole('radiogroup', { name: 'Rating buttons' }));
+    expect(buttons.getByRole('radio', { name: 'Four' })).toBeChecked();
+    await user.click(buttons.getByRole('radio', { name: 'Two: Fail and Pass' }));
+    expect(cairn.learner().settings.ratingButtons).toBe('two');
+    expect(notice()).toHaveTextContent('Rating buttons: Two: Fail and Pass');
+    await user.click(within(notice()).getByRole('button', { name: 'Undo' }));
+    expect(buttons.getByRole('radio', { name: 'Four' })).toBeChecked();
+  });
+
+  it('that asks how sure one is can be turned on and off', async () => {
+    const user = userEvent.setup();
+    const { cairn } = openSettings();
+    const box = screen.getByRole('switch', { name: 'Ask how sure I am' });
+    expect(box).toHaveAccessibleDescription(/Insights/);
+    await user.click(box);
+    expect(cairn.learner().settings.askConfidence).toBe(true);
+    await user.click(box);
+    expect(cairn.learner().settings.askConfidence).toBe(false);
+    expect(notice()).toHaveTextContent('Ask how sure I am: off');
+  });
+
   it('of a swipe takes a rating', async () => {
     const user = userEvent.setup();
     const { cairn } = openSettings();
