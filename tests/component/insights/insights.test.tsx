@@ -91,7 +91,10 @@ describe('retention so far', () => {
 describe('how sure one is', () => {
   const say = async (cairn: TestCairn, confidence: number, answers: number, recalled: number) => {
     const facts = Array.from({ length: answers }, (_, i): Fact => ({
-      ...review(`math.prob/${i}`, i < recalled ? 3 : 1),
+      t: 'review',
+      card: `math.prob/${i}`,
+      rating: i < recalled ? 3 : 1,
+      took: 6000,
       confidence,
     }));
     await cairn.record(...facts);
