@@ -44,8 +44,8 @@ describe('how sure one was', () => {
     ['too-few', 50, 20, 10],
   ] as const)(
     'is judged %s at %i %% sure, with %i answers of which %i recalled',
-    (verdict, ...of) => {
-      expect(after(said(...of)).each).toMatchObject([{ verdict }]);
+    (verdict, sure, answers, recalled) => {
+      expect(after(said(sure, answers, recalled)).each).toMatchObject([{ verdict }]);
     },
   );
 });
