@@ -1,12 +1,15 @@
 /** Reads and checks a backup, all of it, before anything is done with it. */
 import type { StoredEvent } from '../domain/log/event.ts';
 import { envelopeProblem } from '../domain/log/upcast.ts';
+import { ATTACHMENT_LIMIT, attachmentType } from '../domain/milestones/attachment.ts';
 import {
   BACKUP_FORMAT,
   BACKUP_SCHEMA,
   type BackupEntry,
+  type BackupFile,
   type BackupManifest,
   entryName,
+  fileName,
   MANIFEST,
 } from './backup-format.ts';
 import { readZip } from './backup-zip.ts';
@@ -18,18 +21,23 @@ const ENTRY_NAME = /^events\/([\w.-]{1,64})\/(\d{8,16})\.ndjson$/;
 /** Deeper than any event; the functions that walk it use the stack. */
 const MAX_DEPTH = 32;
 
-/**
- * The events of a backup.
- * @throws BackupError that says what is wrong, and where
- */
-export const readBackup = async (bytes: Uint8Array): Promise<StoredEvent[]> => {
+export interface BackupContents {
+  readonly events: readonly StoredEvent[];
+  /** The files that are attached to evidence. */
+  readonly files: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** @throws BackupError that says what is wrong, and where */
+export const readBackup = async (bytes: Uint8Array): Promise<BackupContents> => {
   const files = readZip(bytes);
   const manifest = readManifest(files.get(MANIFEST));
-  const names = new Set([MANIFEST, ...manifest.entries.map(({ name }) => name)]);
+  const attached = manifest.files ?? [];
+  const listed = [...manifest.entries, ...attached];
+  const names = new Set([MANIFEST, ...listed.map(({ name }) => name)]);
   for (const name of files.keys())
     if (!names.has(name))
       throw new BackupError('The backup holds a file that is not part of it.', name);
-  if (names.size !== manifest.entries.length + 1)
+  if (names.size !== listed.length + 1)
     throw new BackupError('The backup lists a part twice.', MANIFEST);
 
   const events: StoredEvent[] = [];
@@ -44,7 +52,25 @@ export const readBackup = async (bytes: Uint8Array): Promise<StoredEvent[]> => {
   const counts = Object.entries(manifest.devices);
   if (counts.length !== devices.size || counts.some(([d, count]) => devices.get(d) !== count))
     throw new BackupError('The backup does not hold the events that it lists.', MANIFEST);
-  return events;
+  const checked: Uint8Array<ArrayBuffer>[] = [];
+  for (const file of attached) checked.push(await readFile(file, files.get(file.name)));
+  return { events, files: checked };
+};
+
+const readFile = async (
+  { name, size, sha256: hash }: BackupFile,
+  bytes: Uint8Array<ArrayBuffer> | undefined,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  if (!/^[0-9a-f]{64}$/.test(hash) || name !== fileName(hash))
+    throw new BackupError('The backup lists a file with a name that no file can have.', name);
+  if (!bytes) throw new BackupError('An attached file of the backup is missing.', name);
+  if (Math.max(size, bytes.length) > ATTACHMENT_LIMIT)
+    throw new BackupError('An attached file of the backup is larger than any may be.', name);
+  if (bytes.length !== size || (await sha256(bytes)) !== hash)
+    throw new BackupError('An attached file of the backup is damaged.', name);
+  if (!attachmentType(bytes))
+    throw new BackupError('An attached file of the backup is neither a picture nor a PDF.', name);
+  return bytes;
 };
 
 const readManifest = (bytes: Uint8Array | undefined): BackupManifest => {
@@ -55,19 +81,27 @@ const readManifest = (bytes: Uint8Array | undefined): BackupManifest => {
   const value = parse(bytes);
   if (!isObject(value) || value['format'] !== BACKUP_FORMAT)
     return fail('The file is not a backup of this app.');
-  const { schema, entries, devices } = value;
+  const { schema, entries, devices, files } = value;
   if (typeof schema === 'number' && schema > BACKUP_SCHEMA)
     return fail('The backup was made by a newer version of this app. Update the app first.');
   if (
-    schema !== BACKUP_SCHEMA ||
-    Object.keys(value).length !== 4 ||
+    (schema !== 1 && schema !== BACKUP_SCHEMA) ||
+    Object.keys(value).length !== (schema === 1 ? 4 : 5) ||
     !isObject(devices) ||
     !Array.isArray(entries) ||
-    !entries.every(isEntry)
+    !entries.every(isEntry) ||
+    !(schema === 1 || (Array.isArray(files) && files.every(isFile)))
   )
     return fail('The list of contents of the backup is damaged.');
-  return { format: BACKUP_FORMAT, schema, entries, devices: devices as Record<string, number> };
+  return value as unknown as BackupManifest;
 };
+
+const isFile = (value: unknown): value is BackupFile =>
+  isObject(value) &&
+  Object.keys(value).length === 3 &&
+  typeof value['name'] === 'string' &&
+  typeof value['size'] === 'number' &&
+  typeof value['sha256'] === 'string';
 
 const isEntry = (value: unknown): value is BackupEntry =>
   isObject(value) &&

@@ -5,10 +5,13 @@
  * A looser reader accepts files of which two programs see different contents.
  */
 import { Inflate, strFromU8 } from 'fflate';
+import { ATTACHMENTS_LIMIT } from '../domain/milestones/attachment.ts';
 import { BackupError } from './errors.ts';
 
-export const MAX_COMPRESSED_BYTES = 64 * 2 ** 20;
-export const MAX_INFLATED_BYTES = 256 * 2 ** 20;
+/** Twice what the files may take that are attached here: another device may have others. */
+const FILES_BYTES = 2 * ATTACHMENTS_LIMIT;
+export const MAX_COMPRESSED_BYTES = 64 * 2 ** 20 + FILES_BYTES;
+export const MAX_INFLATED_BYTES = 256 * 2 ** 20 + FILES_BYTES;
 
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;

@@ -48,6 +48,8 @@ export interface RestoreResult {
   readonly added: number;
   /** Events that were here already. */
   readonly known: number;
+  /** Attached files that were not here, if there were any. */
+  readonly files?: number;
 }
 
 export interface LogStore {
@@ -87,10 +89,13 @@ export interface LogStore {
   /** Keeps the session under way on this device. No part of the log, nor of a backup. Never rejects. */
   keepSitting(sitting: object): Promise<void>;
 
-  /** A zip of all events. Equal logs give equal bytes. */
-  exportBackup(): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Adds the events of a backup. What is here stays.
+   * A zip of all events and of the files that are attached to evidence. Equal ones give equal bytes.
+   * @param onFilesLeftOut told when the attached files could not be read: the zip then has the events alone
+   */
+  exportBackup(onFilesLeftOut?: () => void): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Adds the events and files of a backup. What is here stays.
    * @throws BackupError when anything in the file is wrong: nothing was changed
    * @throws OutdatedTabError, DOMException when storage fails; trying again is safe
    */
@@ -105,7 +110,7 @@ export interface LogStore {
    */
   erase(id: EventId): Promise<boolean>;
   /**
-   * Erases everything on this device. This tab and the others get the status `wiped`.
+   * Erases everything on this device, attached files too. This tab and the others get the status `wiped`.
    * @throws StorageError when another tab does not let go of its journal; OutdatedTabError, DOMException
    */
   wipe(): Promise<void>;

@@ -135,7 +135,7 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
       store('readonly', (records) => promisifyRequest(records.get(SITTING_KEY))).catch(ignore),
     keepSitting: (sitting) =>
       store('readwrite', (records) => void records.put(sitting, SITTING_KEY)).catch(ignore),
-    exportBackup: async () => (await upkeep()).exportBackup(),
+    exportBackup: async (onFilesLeftOut) => (await upkeep()).exportBackup(onFilesLeftOut),
     restoreBackup: async (bytes) => (await upkeep()).restoreBackup(bytes),
     lastBackupAt: async () => (await upkeep()).lastBackupAt(),
     erase: async (id) => (await upkeep()).erase(id),

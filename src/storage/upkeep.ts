@@ -6,6 +6,7 @@ import { del, get, promisifyRequest, set } from 'idb-keyval';
 import { eventId, type EventId, type StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';
 import type { Appended, Appender } from './appender.ts';
+import type { Attachments } from './attachments.ts';
 import { newDevice } from './device.ts';
 import { eraseStored, redactedCopy } from './erase.ts';
 import type { Health } from './health.ts';
@@ -157,6 +158,15 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     }
   };
 
+  const withAttachments = async <T>(use: (kept: Attachments) => Promise<T>): Promise<T> => {
+    const kept = (await import('./attachments.ts')).openAttachments(name);
+    try {
+      return await use(kept);
+    } finally {
+      kept.close();
+    }
+  };
+
   return {
     async start() {
       keepTrying();
@@ -188,9 +198,14 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
       }),
     dropSnapshot: () => del(SNAPSHOT_KEY, store),
 
-    async exportBackup() {
+    async exportBackup(onFilesLeftOut) {
       const { makeBackup } = await import('./backup-export.ts');
-      const bytes = await makeBackup(await log.readAll());
+      const files = await withAttachments((kept) => kept.all()).catch(() => {
+        // The log is worth a backup without them.
+        onFilesLeftOut?.();
+        return undefined;
+      });
+      const bytes = await makeBackup(await log.readAll(), files);
       // A record, not an event: a backup must not change the log. It is no reason to withhold the backup either.
       await set(LAST_BACKUP_KEY, now(), store).catch(() => undefined);
       return bytes;
@@ -198,7 +213,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     lastBackupAt: () => get<number>(LAST_BACKUP_KEY, store).catch(() => undefined),
     async restoreBackup(bytes) {
       const { readBackup, restoreEvents } = await import('./backup-restore.ts');
-      const events = await readBackup(bytes);
+      const { events, files } = await readBackup(bytes);
       const { added, device } = await withLock(name, () => restoreEvents(store, events, now()));
       appender.use(device);
       if (events.length > 0) marker.set();
@@ -207,7 +222,10 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
       // The comparison finds that the journal lacks them, and writes them in batches.
       await copy.compare();
       await eraseTargets(added);
-      return { added: added.length, known: events.length - added.length };
+      // Last, since the log is worth more than they are.
+      const fresh = files.length > 0 ? await withAttachments((kept) => kept.add(files)) : 0;
+      const result = { added: added.length, known: events.length - added.length };
+      return fresh > 0 ? { ...result, files: fresh } : result;
     },
 
     erase,
@@ -231,6 +249,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
         });
         marker.remove();
         tabs.announceWipe();
+        await withAttachments((kept) => kept.clear());
       }),
     async askToPersist() {
       try {

@@ -6,6 +6,8 @@ import { DAY_MS } from '../../domain/calendar/study-day.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
 import { evidenceProblems, type EvidenceProblems } from '../../domain/milestones/evidence.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { keepChoice, type Choice } from './attach.ts';
+import { AttachmentInput } from './AttachmentInput.tsx';
 import {
   CriterionInput,
   DateAndWitnesses,
@@ -13,6 +15,8 @@ import {
   More,
   TitleInput,
 } from './EvidenceInputs.tsx';
+import type { Attached } from './Piece.tsx';
+import type { AndThen } from './record.ts';
 import './evidence.css';
 
 const ORDER: readonly (keyof EvidenceFields)[] = [
@@ -28,14 +32,19 @@ const EvidenceForm = (props: {
   readonly title: string;
   /** What it begins with: a draft, the evidence as it is, or hardly anything. */
   readonly fields: EvidenceFields;
+  /** What is being edited; `undefined` for something new. */
+  readonly piece?: Attached | undefined;
   /** `undefined` for a win, which meets none yet. */
   readonly criteria: readonly { readonly id: string; readonly text: string }[] | undefined;
   /** Only the title at first: for a thought that must be kept in two taps. */
   readonly isQuick?: boolean;
   readonly save?: string;
   readonly onDraft: (fields: EvidenceFields) => void;
-  /** Resolves to whether it was saved. */
-  readonly onSave: (fields: EvidenceFields) => Promise<boolean>;
+  /**
+   * Resolves to whether it was saved.
+   * @param attach the fact about its attachment, when that changes
+   */
+  readonly onSave: (fields: EvidenceFields, attach?: AndThen) => Promise<boolean>;
   readonly onClose: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
@@ -44,7 +53,8 @@ const EvidenceForm = (props: {
   // eslint-disable-next-line solid/reactivity
   const [fields, setFields] = createStore({ ...props.fields });
   const [problems, setProblems] = createSignal<EvidenceProblems>({});
-  const [failed, setFailed] = createSignal(false);
+  const [failed, setFailed] = createSignal('');
+  const [choice, setChoice] = createSignal<Choice>();
   const [saving, setSaving] = createSignal(false);
   const lastDay = () => Math.max(cairn.today(), calendarDay(cairn.now()));
 
@@ -57,6 +67,18 @@ const EvidenceForm = (props: {
       const now = evidenceProblems(fields, lastDay())[name];
       setProblems(now ? { ...others, [name]: now } : others);
     }
+  };
+  const save = async (): Promise<boolean> => {
+    let attach: AndThen | undefined;
+    try {
+      attach = await keepChoice(choice(), props.piece?.id);
+    } catch {
+      setFailed('This device could not store the file.');
+      return false;
+    }
+    const isSaved = await props.onSave(trimmed(unwrap(fields)), attach);
+    setFailed(isSaved ? '' : 'This could not be saved.');
+    return isSaved;
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -71,9 +93,8 @@ const EvidenceForm = (props: {
       return;
     }
     setSaving(true);
-    const isSaved = await props.onSave(trimmed(unwrap(fields)));
+    const isSaved = await save();
     setSaving(false);
-    setFailed(!isSaved);
     // Closing it, not just taking it away, gives the focus back to the button that opened it.
     if (isSaved) form.closest('dialog')?.close();
   };
@@ -104,10 +125,11 @@ const EvidenceForm = (props: {
             )}
           </Show>
           <LinkAndNote fields={fields} problems={problems()} set={set} />
+          <AttachmentInput file={props.piece?.file} choice={choice()} onChoose={setChoice} />
         </More>
         <Show when={failed()}>
           <p class="problem" role="alert">
-            This could not be saved. What you typed is still here: try again in a moment.
+            {failed()} What you typed is still here: try again in a moment.
           </p>
         </Show>
         <div class="form-foot">

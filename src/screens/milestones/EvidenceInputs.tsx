@@ -139,7 +139,7 @@ const noteHint = (note: string): string =>
 export const More = (props: { readonly open: boolean; readonly children: JSX.Element }) => (
   <Show when={!props.open} fallback={props.children}>
     <details class="more-fields">
-      <summary>Date, link, note, who saw it</summary>
+      <summary>Date, link, note, file, who saw it</summary>
       <div class="stack">{props.children}</div>
     </details>
   </Show>

@@ -49,6 +49,7 @@ export const EvidenceList = (props: {
                 {(shown) => (
                   <PieceRow
                     fields={shown().fields}
+                    attached={shown()}
                     place={placeOf(props.open, shown())}
                     remove={shown().isWin ? 'Take out' : undefined}
                     onEdit={() => props.onEdit(shown())}

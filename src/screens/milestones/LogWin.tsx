@@ -4,7 +4,7 @@ import { useCairn } from '../../app/context.ts';
 import { isoDate } from '../../domain/calendar/study-day.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
 import EvidenceForm from './EvidenceForm.tsx';
-import { recordWithUndo } from './record.ts';
+import { recordWithUndo, type AndThen } from './record.ts';
 import { logged } from './win-facts.ts';
 
 /** What was typed and not saved, so that a dialog closed by mistake loses nothing. */
@@ -24,8 +24,9 @@ const LogWin = (props: {
     note: '',
     witnesses: '',
   };
-  const save = async (fields: EvidenceFields): Promise<boolean> => {
-    const isSaved = await recordWithUndo(cairn, [logged(fields)], () => `Logged: ${fields.title}`);
+  const save = async (fields: EvidenceFields, attach?: AndThen): Promise<boolean> => {
+    const said = () => `Logged: ${fields.title}`;
+    const isSaved = await recordWithUndo(cairn, [logged(fields)], said, attach);
     if (isSaved) draft = undefined;
     return isSaved;
   };

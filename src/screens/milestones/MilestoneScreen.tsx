@@ -16,6 +16,7 @@ import { EvidenceList } from './EvidenceList.tsx';
 import { Examples } from './Examples.tsx';
 import { Shows } from './Shows.tsx';
 import { WhatNow } from './WhatNow.tsx';
+import type { AndThen } from './record.ts';
 import { edited, filed } from './win-facts.ts';
 import { CLASSES } from './words.ts';
 import './milestone.css';
@@ -79,11 +80,15 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
 
   const begin = ({ piece }: Editing): EvidenceFields =>
     drafts.get(piece?.id ?? NEW) ?? piece?.fields ?? freshFields(open, isoDate(cairn.today()));
-  const save = async ({ piece }: Editing, fields: EvidenceFields): Promise<boolean> => {
+  const save = async (
+    { piece }: Editing,
+    fields: EvidenceFields,
+    attach?: AndThen,
+  ): Promise<boolean> => {
     const { id } = props.milestone;
     const isSaved = await (piece
-      ? open.save(changed(piece, id, fields), () => 'Evidence changed.')
-      : open.save({ t: 'evidence', milestone: id, fields }, () => 'Evidence added.'));
+      ? open.save(changed(piece, id, fields), () => 'Evidence changed.', attach)
+      : open.save({ t: 'evidence', milestone: id, fields }, () => 'Evidence added.', attach));
     if (isSaved) drafts.delete(piece?.id ?? NEW);
     return isSaved;
   };
@@ -126,9 +131,10 @@ const Page = (props: { readonly milestone: Milestone }): JSX.Element => {
             <EvidenceForm
               title={one.piece ? 'Edit evidence' : 'New evidence'}
               fields={begin(one)}
+              piece={one.piece}
               criteria={open.content()?.criteria ?? []}
               onDraft={(fields) => drafts.set(one.piece?.id ?? NEW, fields)}
-              onSave={(fields) => save(one, fields)}
+              onSave={(fields, attach) => save(one, fields, attach)}
               onClose={() => setEditing(undefined)}
             />
           </Suspense>

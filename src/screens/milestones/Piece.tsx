@@ -1,14 +1,24 @@
 /** One piece of evidence or a win, as it is shown in a list. */
-import { Show, type JSX } from 'solid-js';
-import type { EvidenceFields } from '../../domain/log/event.ts';
+import { lazy, Show, Suspense, type JSX } from 'solid-js';
+import type { EventId, EvidenceFields } from '../../domain/log/event.ts';
 import { isWebLink } from '../../domain/milestones/evidence.ts';
+import type { AttachedFile } from '../../domain/milestones/portfolio-events.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { shownDate } from './words.ts';
 import './evidence.css';
 
+const Attachment = lazy(() => import('./Attachment.tsx'));
+
+/** A piece of evidence or a win, and the file that it has. */
+export interface Attached {
+  readonly id: EventId;
+  readonly file: AttachedFile | undefined;
+}
+
 /** Whatever the person wrote is text; only a web address becomes a link. */
 export const PieceRow = (props: {
   readonly fields: EvidenceFields;
+  readonly attached: Attached;
   /** Where it belongs, after the date. */
   readonly place: string;
   /** Further actions, before Edit and Delete. */
@@ -40,6 +50,13 @@ export const PieceRow = (props: {
     </Show>
     <Show when={props.fields.witnesses}>
       <p class="small soft">Seen by {props.fields.witnesses}</p>
+    </Show>
+    <Show when={props.attached.file}>
+      {(file) => (
+        <Suspense>
+          <Attachment piece={props.attached.id} file={file()} />
+        </Suspense>
+      )}
     </Show>
     <div class="row piece-actions">
       {props.children}

@@ -22,9 +22,9 @@ import { plural } from '../../ui/format.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { FileWin } from './FileWin.tsx';
 import { createDetails } from './overview.ts';
-import { PieceRow } from './Piece.tsx';
+import { PieceRow, type Attached } from './Piece.tsx';
 import { RoomHead } from './RoomHead.tsx';
-import { recordWithUndo } from './record.ts';
+import { recordWithUndo, type AndThen } from './record.ts';
 import { edited, removed } from './win-facts.ts';
 import { listed } from './words.ts';
 import './wins.css';
@@ -70,8 +70,9 @@ const WinsScreen = (): JSX.Element => {
     const said = () => `Deleted: ${win.fields.title}`;
     if (await recordWithUndo(cairn, [removed(win.id)], said)) heading?.focus();
   };
-  const save = (win: Win, fields: EvidenceFields): Promise<boolean> =>
-    recordWithUndo(cairn, [edited(win.id, fields)], () => 'Win changed.');
+  const save = (win: Win, fields: EvidenceFields, attach?: AndThen): Promise<boolean> =>
+    recordWithUndo(cairn, [edited(win.id, fields)], () => 'Win changed.', attach);
+  const attached = (win: Win) => ({ id: win.id, file: portfolio().files.get(win.id) });
   const titles = (win: Win): string =>
     listed(
       allMilestones(cairn.index.graph, portfolio())
@@ -81,6 +82,7 @@ const WinsScreen = (): JSX.Element => {
   const row = (win: Win, place: string, action: string): JSX.Element => (
     <PieceRow
       fields={win.fields}
+      attached={attached(win)}
       place={place}
       onEdit={() => setOpen({ is: 'editing', win })}
       onRemove={() => void remove(win)}
@@ -138,7 +140,14 @@ const WinsScreen = (): JSX.Element => {
           </ul>
         </details>
       </Show>
-      <Dialogs open={open()} close={close} likely={query.for} details={details} save={save} />
+      <Dialogs
+        open={open()}
+        close={close}
+        likely={query.for}
+        details={details}
+        attached={attached}
+        save={save}
+      />
     </div>
   );
 };
@@ -148,7 +157,8 @@ const Dialogs = (props: {
   readonly close: () => void;
   readonly likely: string | undefined;
   readonly details: ReturnType<typeof createDetails>;
-  readonly save: (win: Win, fields: EvidenceFields) => Promise<boolean>;
+  readonly attached: (win: Win) => Attached;
+  readonly save: (win: Win, fields: EvidenceFields, attach?: AndThen) => Promise<boolean>;
 }): JSX.Element => (
   <Suspense>
     <Show when={props.open} keyed>
@@ -166,10 +176,11 @@ const Dialogs = (props: {
           <EvidenceForm
             title="Edit win"
             fields={open.win.fields}
+            piece={props.attached(open.win)}
             criteria={undefined}
             save="Save win"
             onDraft={() => undefined}
-            onSave={(fields) => props.save(open.win, fields)}
+            onSave={(fields, attach) => props.save(open.win, fields, attach)}
             onClose={props.close}
           />
         )

@@ -8,7 +8,7 @@ import { piecesOf, type Piece } from '../../domain/milestones/portfolio.ts';
 import type { Asked } from '../../domain/milestones/outcomes.ts';
 import { milestoneStanding, type MilestoneStanding } from '../../domain/milestones/standing.ts';
 import { createDetails } from './overview.ts';
-import { recordWithUndo } from './record.ts';
+import { recordWithUndo, type AndThen } from './record.ts';
 
 export interface OpenMilestone {
   readonly milestone: Milestone;
@@ -26,9 +26,14 @@ export interface OpenMilestone {
   /**
    * Records facts and says so, offering undo. On failure says that too.
    * @param said computed after the state has followed
+   * @param andThen a fact that needs the id of the first one
    * @returns whether they were recorded
    */
-  readonly save: (facts: Fact | readonly Fact[], said: () => string) => Promise<boolean>;
+  readonly save: (
+    facts: Fact | readonly Fact[],
+    said: () => string,
+    andThen?: AndThen,
+  ) => Promise<boolean>;
 }
 
 export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilestone => {
@@ -53,6 +58,6 @@ export const createMilestone = (cairn: Cairn, milestone: Milestone): OpenMilesto
       time: cairn.now(),
       day: cairn.today(),
     }),
-    save: (facts, said) => recordWithUndo(cairn, [facts].flat(), said),
+    save: (facts, said, andThen) => recordWithUndo(cairn, [facts].flat(), said, andThen),
   };
 };

@@ -32,7 +32,13 @@ export const Backup = (): JSX.Element => {
     setProblem('');
     try {
       const name = fileName();
-      download(new Blob([await cairn.store.exportBackup()], { type: 'application/zip' }), name);
+      let isWhole = true;
+      const bytes = await cairn.store.exportBackup(() => (isWhole = false));
+      download(new Blob([bytes], { type: 'application/zip' }), name);
+      if (!isWhole)
+        setProblem(
+          'The files attached to evidence could not be read, so this backup is without them.',
+        );
       cairn.notify(`${name} is in your downloads`);
       await readAge();
     } catch (error) {
@@ -60,8 +66,8 @@ export const Backup = (): JSX.Element => {
       }
     >
       <p class="hint">
-        One zip file with everything: answers, milestones, evidence, settings. Keep it somewhere
-        else than on this device.
+        One zip file with everything: answers, milestones, evidence and its files, settings. Keep it
+        somewhere else than on this device.
       </p>
       <p class="settings-fact" aria-live="polite">
         <Switch fallback={'\u00a0'}>

@@ -69,8 +69,8 @@ const EraseDialog = (props: { readonly onClose: () => void }): JSX.Element => {
     <Modal title="Erase everything?" onClose={() => props.onClose()}>
       <form class="stack" onSubmit={submit} noValidate>
         <p>
-          Every answer, milestone, piece of evidence and setting on this device will be gone. This
-          cannot be undone; only a backup could bring it back.
+          Every answer, milestone, piece of evidence, attached file and setting on this device will
+          be gone. This cannot be undone; only a backup could bring it back.
         </p>
         <div class="field">
           <label for="erase-word">Type “{WORD}” to confirm</label>

@@ -1,8 +1,12 @@
 /** On this device: how many copies, how much room they take, and what the browser has promised. */
 import { createSignal, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import { ATTACHMENTS_LIMIT } from '../../domain/milestones/attachment.ts';
+import { fileSize } from '../../ui/file-size.ts';
+import { plural } from '../../ui/format.ts';
+import { attachmentRoom, type Room } from '../milestones/attach.ts';
 import { DataRow } from './DataRow.tsx';
-import { copiesInWords, copiesShort, damageInWords, size } from './storage-words.ts';
+import { copiesInWords, copiesShort, damageInWords } from './storage-words.ts';
 
 /** Absent where the page is not served securely, whatever its type says. */
 const manager = (): StorageManager | undefined =>
@@ -14,7 +18,10 @@ export const KeptHere = (): JSX.Element => {
   const [isPersistent, setPersistent] = createSignal<boolean>();
   const [wasRefused, setRefused] = createSignal(false);
 
+  const [attached, setAttached] = createSignal<Room>();
+
   onMount(() => {
+    attachmentRoom(cairn).then(setAttached, () => undefined);
     // Both may be refused in private windows: the line is then left out.
     manager()
       ?.estimate()
@@ -61,11 +68,20 @@ export const KeptHere = (): JSX.Element => {
       <Show when={space()?.usage}>
         {(usage) => (
           <p class="hint">
-            {size(usage())} used, the app included
+            {fileSize(usage())} used, the app included
             <Show when={space()?.quota}>
-              {(quota) => `, of the ${size(quota())} that the browser allows`}
+              {(quota) => `, of the ${fileSize(quota())} that the browser allows`}
             </Show>
             .
+          </p>
+        )}
+      </Show>
+      <Show when={attached()?.files}>
+        {(files) => (
+          <p class="hint">
+            {plural(files(), 'file')} attached to evidence: {fileSize(attached()?.used ?? 0)} of at
+            most {fileSize(ATTACHMENTS_LIMIT)}. Of these there is one copy here; a backup has them
+            too.
           </p>
         )}
       </Show>

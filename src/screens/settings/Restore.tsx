@@ -13,8 +13,8 @@ type Stage =
   | { readonly is: 'done'; readonly said: string }
   | { readonly is: 'failed'; readonly why: string; readonly where: string };
 
-const outcome = ({ added, known }: RestoreResult): string =>
-  `${plural(added, 'event')} added, ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} already here.`;
+const outcome = ({ added, known, files }: RestoreResult): string =>
+  `${plural(added, 'event')}${files ? ` and ${plural(files, 'attached file')}` : ''} added, ${known.toLocaleString('en')} ${known === 1 ? 'was' : 'were'} already here.`;
 
 const failure = (error: unknown): Stage => {
   if (error instanceof BackupError) {

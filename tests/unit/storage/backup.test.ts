@@ -4,12 +4,12 @@ import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, test, vi } from 'vitest';
 import { addAllMissing } from '../../../src/storage/add-events.ts';
 import { makeBackup } from '../../../src/storage/backup-export.ts';
-import { readBackup } from '../../../src/storage/backup-read.ts';
 import { twinOf } from '../../../src/storage/clashes.ts';
 import { readAllEvents } from '../../../src/storage/read-events.ts';
 import {
   anyEvents,
   byId,
+  eventsIn,
   evidence,
   freshName,
   ids,
@@ -52,7 +52,7 @@ describe('a backup', () => {
         expect(await makeBackup(reversed)).toEqual(bytes);
         const store = raw(freshName());
         await addAllMissing(store, events.slice(0, cut % (events.length + 1)));
-        await addAllMissing(store, await readBackup(bytes));
+        await addAllMissing(store, await eventsIn(bytes));
         const restored = await readAllEvents(store);
         expect(byId(restored)).toEqual(byId(events));
         expect(await makeBackup(restored)).toEqual(bytes);
@@ -160,7 +160,7 @@ describe('two events under one id', () => {
   test('a device with the longest name stays one', async () => {
     const twin = await twinOf(stored('d'.repeat(64), 1));
     expect(twin.d).toHaveLength(64);
-    expect(await readBackup(await makeBackup([twin]))).toEqual([twin]);
+    expect(await eventsIn(await makeBackup([twin]))).toEqual([twin]);
   });
 
   test('erased here, whole in an old backup: stays erased', async () => {

@@ -1,9 +1,8 @@
 import { get, set } from 'idb-keyval';
 import { describe, expect, test, vi } from 'vitest';
 import { NewerSchemaError, OutdatedTabError } from '../../../src/storage/errors.ts';
-import { readBackup } from '../../../src/storage/backup-read.ts';
 import { migrate } from '../../../src/storage/migrate.ts';
-import { freshName, ids, MemoryJournal, open, openLog, raw, review } from './support.ts';
+import { eventsIn, freshName, ids, MemoryJournal, open, openLog, raw, review } from './support.ts';
 
 const failing = (name: string) =>
   vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
@@ -32,7 +31,7 @@ describe('when the disk is full', () => {
 
     const all = [first, second, third].filter((event) => event !== undefined);
     expect(ids(await log.readAll())).toEqual(ids(all));
-    expect(ids(await readBackup(await log.exportBackup()))).toEqual(ids(all));
+    expect(ids(await eventsIn(await log.exportBackup()))).toEqual(ids(all));
     expect(ids(await log.readSince({ [first?.d ?? '']: 1 }))).toEqual(ids(all.slice(1)));
 
     full.mockRestore();
@@ -191,7 +190,7 @@ test('without IndexedDB everything works, in memory', async () => {
   await log.append([review(), review()]);
   expect(log.status).toMatchObject({ kind: 'degraded', reason: 'unavailable', queued: 2 });
   expect(await log.readAll()).toHaveLength(2);
-  expect(await readBackup(await log.exportBackup())).toHaveLength(2);
+  expect(await eventsIn(await log.exportBackup())).toHaveLength(2);
   expect(await log.lastBackupAt()).toBeUndefined();
   await log.askToPersist();
   await log.seal();
@@ -249,7 +248,7 @@ describe('schema', () => {
     expect(await get(['e', first?.d ?? '', 2], records)).toBeUndefined();
     expect(await get(['e', log.device, 1], records)).toBeUndefined();
     expect(await get(['snapshot'], records)).toBeUndefined();
-    expect(ids(await readBackup(await log.exportBackup()))).toEqual(all);
+    expect(ids(await eventsIn(await log.exportBackup()))).toEqual(all);
   });
 
   test('a tab that is overtaken while a write waits keeps that too, once', async () => {
@@ -262,7 +261,7 @@ describe('schema', () => {
     later(1_000);
     const both = await Promise.all([log.append([review('a/2')]), log.append([review('a/3')])]);
     expect(log.status).toMatchObject({ kind: 'degraded', reason: 'outdated', queued: 3 });
-    expect(ids(await readBackup(await log.exportBackup()))).toEqual(
+    expect(ids(await eventsIn(await log.exportBackup()))).toEqual(
       ids([first, ...both.flat()].filter((event) => event !== undefined)),
     );
   });

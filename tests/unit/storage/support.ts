@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, vi } from 'vitest';
 import { eventId, type Fact, type StoredEvent } from '../../../src/domain/log/event.ts';
+import { readBackup } from '../../../src/storage/backup-read.ts';
 import { openStore, type Store, type StoreLimits } from '../../../src/storage/indexeddb.ts';
 import type { Comparison, JournalPort, OneCopyReason } from '../../../src/storage/journal-port.ts';
 import {
@@ -143,3 +144,6 @@ export const anyEvents = fc
   .map((events) => JSON.parse(JSON.stringify(events)) as StoredEvent[]);
 
 const hasProto = (value: unknown): boolean => JSON.stringify(value).includes('"__proto__"');
+
+export const eventsIn = async (backup: Uint8Array): Promise<readonly StoredEvent[]> =>
+  (await readBackup(backup)).events;

@@ -146,12 +146,12 @@ describe('two tabs', () => {
     full.mockRestore();
     const now = performance.now();
     vi.spyOn(performance, 'now').mockReturnValue(now + 1_000);
-    // As soon as the database is empty.
+    // As soon as the database is empty; the attached files are cleared after it.
     // oxlint-disable-next-line typescript/unbound-method -- called with its `this` below
     const clear = IDBObjectStore.prototype.clear;
     let appending: Promise<unknown> | undefined;
     vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(function (this: IDBObjectStore) {
-      appending = log.append([review('new/1')]);
+      appending ??= log.append([review('new/1')]);
       return clear.call(this);
     });
     await log.wipe();

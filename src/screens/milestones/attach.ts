@@ -1,0 +1,94 @@
+/** Attaching files to evidence: where they are kept, how much room there is, and the facts about them. */
+import type { Cairn } from '../../app/context.ts';
+import type { EventId, Fact } from '../../domain/log/event.ts';
+import {
+  ATTACHMENTS_LIMIT,
+  attachmentType,
+  filesInUse,
+  type AttachmentType,
+} from '../../domain/milestones/attachment.ts';
+import type { AttachedFile } from '../../domain/milestones/portfolio-events.ts';
+import { openAttachments } from '../../storage/attachments.ts';
+import type { AndThen } from './record.ts';
+
+/** A longer name is cut. */
+const NAME_LIMIT = 200;
+
+/** A file that was chosen and checked, not kept yet. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly type: AttachmentType;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+/** What is to become of the attachment: `undefined` leaves it as it is, `none` takes it away. */
+export type Choice = ChosenFile | 'none' | undefined;
+
+export interface Room {
+  readonly files: number;
+  /** Bytes that the files of all evidence take. */
+  readonly used: number;
+  /** Bytes that may still be attached. */
+  readonly left: number;
+}
+
+const kept = openAttachments();
+
+/**
+ * The room for attached files. What nothing has had for a month is deleted on the way.
+ * @throws DOMException
+ */
+export const attachmentRoom = async (cairn: Cairn): Promise<Room> => {
+  const inUse = filesInUse(cairn.learner());
+  // A log that was lost may come back from a backup, and want its files then.
+  if (!cairn.missing()) await kept.sweep(inUse, cairn.now());
+  const sizes = [...(await kept.sizes())].filter(([hash]) => inUse.has(hash));
+  const used = sizes.reduce((sum, [, size]) => sum + size, 0);
+  const left = Math.min(ATTACHMENTS_LIMIT - used, await freeSpace());
+  return { files: sizes.length, used, left: Math.max(0, left) };
+};
+
+const freeSpace = async (): Promise<number> => {
+  try {
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    return quota - usage;
+  } catch {
+    // Private windows may refuse to tell.
+    return Infinity;
+  }
+};
+
+/**
+ * Keeps what was chosen. The fact about it is for the evidence as it is recorded, or for `piece` when that is there.
+ * @throws DOMException
+ */
+export const keepChoice = async (
+  choice: Choice,
+  piece: EventId | undefined,
+): Promise<AndThen | undefined> => {
+  if (!choice) return undefined;
+  if (choice === 'none') return (recorded) => detached(piece ?? recorded);
+  const { bytes, type } = choice;
+  const [hash = ''] = await kept.put([bytes]);
+  const fields = { hash, name: choice.name.slice(0, NAME_LIMIT), type, size: bytes.length };
+  return (recorded) => attached(piece ?? recorded, fields);
+};
+
+const attached = (piece: EventId, fields: AttachedFile): Fact => ({
+  t: 'portfolio',
+  what: 'attached',
+  about: piece,
+  fields,
+});
+
+export const detached = (piece: EventId): Fact =>
+  attached(piece, { hash: '', name: '', type: '', size: 0 });
+
+/**
+ * The file, with the type that its bytes have; `undefined` when it is not on this device.
+ * @throws DOMException
+ */
+export const attachedBlob = async ({ hash }: AttachedFile): Promise<Blob | undefined> => {
+  const bytes = await kept.get(hash);
+  const type = bytes && attachmentType(bytes);
+  return type && new Blob([bytes], { type });
+};
