@@ -98,16 +98,16 @@ export const AttachmentInput = (props: {
 };
 
 const hint = (room: Room | undefined): string => {
-  const rule = `A picture (PNG, JPEG, WebP) or a PDF, up to ${fileSize(ATTACHMENT_LIMIT)}. It stays on this device.`;
+  const rule = `A picture (PNG, JPEG, WebP) or a PDF, up to ${ATTACHMENT_LIMIT / 1e6} MB. It stays on this device.`;
   return room && room.used > 0
-    ? `${rule} ${fileSize(room.used)} of ${fileSize(ATTACHMENTS_LIMIT)} are used.`
+    ? `${rule} ${fileSize(room.used)} of ${ATTACHMENTS_LIMIT / 1e6} MB are used.`
     : rule;
 };
 
 const inWords = (problem: AttachmentProblem, file: File, room: Room | undefined): string => {
   const why = {
     empty: 'is empty',
-    'too-large': `has ${fileSize(file.size)}, more than the ${fileSize(ATTACHMENT_LIMIT)} that a file may have`,
+    'too-large': `has ${fileSize(file.size)}, more than the ${ATTACHMENT_LIMIT / 1e6} MB that a file may have`,
     'wrong-type': 'is neither a PNG, JPEG or WebP picture nor a PDF, whatever its name says',
     'no-room': `has ${fileSize(file.size)}, and there is room for ${fileSize(room?.left ?? 0)}`,
   }[problem];

@@ -73,10 +73,9 @@ describe('logging a win', () => {
     await userEvent.type(screen.getByLabelText('Link'), 'ftp://x');
     await press('Save win');
     expect(screen.getByText(/^A link starts with http/)).toBeInTheDocument();
-    expect(screen.getByText('Date, link, note, who saw it').closest('details')).toHaveProperty(
-      'open',
-      true,
-    );
+    expect(
+      screen.getByText('Date, link, note, file, who saw it').closest('details'),
+    ).toHaveProperty('open', true);
     expect(cairn.recorded).toHaveLength(0);
   });
 });
