@@ -16,6 +16,7 @@ beforeAll(() =>
   Promise.all([
     import('../../../src/screens/milestones/Knowledge.tsx'),
     import('../../../src/screens/milestones/Story.tsx'),
+    import('../../../src/screens/milestones/EvidenceForm.tsx'),
   ]),
 );
 beforeEach(() => {
