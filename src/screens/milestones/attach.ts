@@ -27,6 +27,8 @@ export interface Room {
   readonly files: number;
   /** Bytes that the files of all evidence take. */
   readonly used: number;
+  /** Bytes that they may take together. */
+  readonly limit: number;
   /** Bytes that may still be attached. */
   readonly left: number;
 }
@@ -44,7 +46,7 @@ export const attachmentRoom = async (cairn: Cairn): Promise<Room> => {
   const sizes = [...(await kept.sizes())].filter(([hash]) => inUse.has(hash));
   const used = sizes.reduce((sum, [, size]) => sum + size, 0);
   const left = Math.min(ATTACHMENTS_LIMIT - used, await freeSpace());
-  return { files: sizes.length, used, left: Math.max(0, left) };
+  return { files: sizes.length, used, limit: ATTACHMENTS_LIMIT, left: Math.max(0, left) };
 };
 
 const freeSpace = async (): Promise<number> => {

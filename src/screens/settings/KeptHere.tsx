@@ -1,10 +1,9 @@
 /** On this device: how many copies, how much room they take, and what the browser has promised. */
 import { createSignal, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { ATTACHMENTS_LIMIT } from '../../domain/milestones/attachment.ts';
 import { fileSize } from '../../ui/file-size.ts';
 import { plural } from '../../ui/format.ts';
-import { attachmentRoom, type Room } from '../milestones/attach.ts';
+import type { Room } from '../milestones/attach.ts';
 import { DataRow } from './DataRow.tsx';
 import { copiesInWords, copiesShort, damageInWords } from './storage-words.ts';
 
@@ -21,7 +20,10 @@ export const KeptHere = (): JSX.Element => {
   const [attached, setAttached] = createSignal<Room>();
 
   onMount(() => {
-    attachmentRoom(cairn).then(setAttached, () => undefined);
+    // Loaded beside the page, which it would otherwise make larger by a quarter.
+    import('../milestones/attach.ts')
+      .then(({ attachmentRoom }) => attachmentRoom(cairn))
+      .then(setAttached, () => undefined);
     // Both may be refused in private windows: the line is then left out.
     manager()
       ?.estimate()
@@ -80,8 +82,8 @@ export const KeptHere = (): JSX.Element => {
         {(files) => (
           <p class="hint">
             {plural(files(), 'file')} attached to evidence: {fileSize(attached()?.used ?? 0)} of at
-            most {fileSize(ATTACHMENTS_LIMIT)}. Of these there is one copy here; a backup has them
-            too.
+            most {fileSize(attached()?.limit ?? 0)}. Of these there is one copy here; a backup has
+            them too.
           </p>
         )}
       </Show>
