@@ -44,19 +44,19 @@ const Filter = (): JSX.Element => {
   };
   return (
     <>
+      <Show when={said()}>
+        {(statement) => (
+          <button
+            type="button"
+            class="world-filter-said small"
+            title="Choose another"
+            onClick={() => setIsChoosing(true)}
+          >
+            {statement().text}
+          </button>
+        )}
+      </Show>
       <div class="world-filter">
-        <Show when={said()}>
-          {(statement) => (
-            <button
-              type="button"
-              class="world-filter-said small"
-              title="Choose another"
-              onClick={() => setIsChoosing(true)}
-            >
-              {statement().text}
-            </button>
-          )}
-        </Show>
         <select
           class="input"
           aria-label="Bring out"
