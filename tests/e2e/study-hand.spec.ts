@@ -324,7 +324,7 @@ test('a swipe over an answer rates it; scrolling, a mouse and the prompt do not'
   await expect(page.locator('.study')).toHaveAttribute('data-scrolls', 'false');
   await swipe(0, -160);
   await expect.poll(ratings).toEqual([3, 1, 4]);
-  expect(await calls()).toEqual(['stay on: screen', 'vibrate 12', 'vibrate 12', 'vibrate 12']);
+  await expect.poll(calls).toEqual(['stay on: screen', 'vibrate 12', 'vibrate 12', 'vibrate 12']);
 
   // Mirrored for the left thumb, and all of it in its reach: the lower half of the screen.
   await app.showAnswer.click();
