@@ -86,6 +86,8 @@ const timeAnswers = async (
         });
         watch.observe(document.body, { childList: true, subtree: true, characterData: true });
       });
+    const isNextThere = () =>
+      !button('Easy') && (button('Show answer') ?? document.querySelector('.session-end'));
     /** @type {number[]} */
     const times = [];
     for (let i = 0; i < answers; i++) {
@@ -98,9 +100,7 @@ const timeAnswers = async (
       const rating = button('Easy');
       const start = performance.now();
       rating?.click();
-      await until(
-        () => !button('Easy') && (button('Show answer') || document.querySelector('.session-end')),
-      );
+      await until(isNextThere);
       await frame();
       // The frame with the new card has been handed to the compositor once the next task runs.
       await new Promise((resolve) => setTimeout(resolve));
