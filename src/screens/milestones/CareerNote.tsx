@@ -10,6 +10,7 @@ import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import type { CareerFields } from '../../domain/milestones/portfolio-events.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { recordWithUndo } from './record.ts';
+import { SaveOrCancel } from './SaveOrCancel.tsx';
 
 export const CareerNote = (): JSX.Element => {
   const cairn = useCairn();
@@ -126,14 +127,7 @@ const CareerForm = (props: {
           {problem()}
         </p>
       </div>
-      <div class="row">
-        <button type="submit" class="button primary">
-          Save note
-        </button>
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          Cancel
-        </button>
-      </div>
+      <SaveOrCancel save="Save note" onCancel={() => props.onClose()} />
     </form>
   );
 };

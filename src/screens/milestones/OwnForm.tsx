@@ -9,6 +9,7 @@ import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { recordWithUndo } from './record.ts';
 import { CLASSES } from './words.ts';
+import { StageOptions } from './StageOptions.tsx';
 import './evidence.css';
 
 interface Typed {
@@ -122,13 +123,7 @@ const OwnForm = (props: {
                 class="input"
                 onChange={(event) => setTyped('stage', event.currentTarget.value)}
               >
-                <For each={cairn.index.graph.stages}>
-                  {(one) => (
-                    <option value={one.id} selected={one.id === typed.stage}>
-                      {one.title}
-                    </option>
-                  )}
-                </For>
+                <StageOptions chosen={typed.stage} />
               </select>
             )}
           </Labelled>

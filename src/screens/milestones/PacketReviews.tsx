@@ -10,6 +10,7 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { recordWithUndo } from './record.ts';
 import { removed } from './win-facts.ts';
 import { shownDate } from './words.ts';
+import { SaveOrCancel } from './SaveOrCancel.tsx';
 
 const ROLES: Readonly<Record<ReviewFields['role'], string>> = {
   manager: 'Manager',
@@ -157,14 +158,7 @@ const ReviewForm = (props: {
           {problem()}
         </p>
       </div>
-      <div class="row">
-        <button type="submit" class="button primary">
-          Save review
-        </button>
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          Cancel
-        </button>
-      </div>
+      <SaveOrCancel save="Save review" onCancel={() => props.onClose()} />
     </form>
   );
 };

@@ -12,6 +12,7 @@ import { createDraft, type DraftWish } from './create-draft.ts';
 import { heldDraft, holdDraft } from './held-draft.ts';
 import { RoomHead } from './RoomHead.tsx';
 import { AUDIENCES, shownDate } from './words.ts';
+import { StageOptions } from './StageOptions.tsx';
 import './packets.css';
 
 const PacketEditor = lazy(() => import('./PacketEditor.tsx'));
@@ -136,13 +137,7 @@ const Wish = (props: {
           class="input"
           onChange={(event) => setStage(event.currentTarget.value)}
         >
-          <For each={cairn.index.graph.stages}>
-            {(one) => (
-              <option value={one.id} selected={one.id === stage()}>
-                {one.title}
-              </option>
-            )}
-          </For>
+          <StageOptions chosen={stage()} />
         </select>
       </div>
       <div class="field">

@@ -18,6 +18,7 @@ import { dateOfDay, plural } from '../../ui/format.ts';
 import { createDetails } from './overview.ts';
 import { recordWithUndo } from './record.ts';
 import { RoomHead } from './RoomHead.tsx';
+import { StageOptions } from './StageOptions.tsx';
 import './plan.css';
 
 const GROUPS: readonly { readonly start: Start; readonly title: string }[] = [
@@ -108,13 +109,7 @@ const Target = (): JSX.Element => {
             void recordWithUndo(cairn, [setting('targetStage', value)], () => 'Target changed.');
           }}
         >
-          <For each={cairn.index.graph.stages}>
-            {(one) => (
-              <option value={one.id} selected={one.id === settings().targetStage}>
-                {one.title}
-              </option>
-            )}
-          </For>
+          <StageOptions chosen={settings().targetStage} />
         </select>
       </div>
       <div class="field">

@@ -7,6 +7,7 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import type { OpenMilestone } from './create-milestone.ts';
 import { StillTrue } from './StillTrue.tsx';
 import { StoryCard } from './StoryCard.tsx';
+import { SaveOrCancel } from './SaveOrCancel.tsx';
 
 /** What an achieved milestone asks for from time to time. */
 export const Recalls = (props: { readonly open: OpenMilestone }): JSX.Element => (
@@ -99,14 +100,7 @@ const StoryForm = (props: {
           {tooLong() ? 'The story is too long: at most 10,000 characters.' : ''}
         </p>
       </div>
-      <div class="row">
-        <button type="submit" class="button primary">
-          Save story
-        </button>
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          Cancel
-        </button>
-      </div>
+      <SaveOrCancel save="Save story" onCancel={() => props.onClose()} />
     </form>
   );
 };
