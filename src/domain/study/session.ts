@@ -52,49 +52,53 @@ const placeOf = (learner: Learner, id: CardId, day: StudyDay, course: Course): P
 };
 
 const isPutOff = (learner: Learner, id: CardId, day: StudyDay): boolean =>
-  learner.suspended.has(id) || learner.buried.get(noteOfCard(id)) === day;
+  learner.suspended.has(id) ||
+  (learner.buried.size > 0 && learner.buried.get(noteOfCard(id)) === day);
+
+/** Where a session stands in its plan; read once for each answer, since a plan may be thousands of cards long. */
+export interface Standpoint {
+  /** How far the plan has come, in cards: done with counts one, answered today but still in steps a half. */
+  readonly progress: number;
+  /** The next card that waits for its turn. */
+  readonly waiting?: CardId | undefined;
+  /** The card that is back first, and when, ms since the epoch. */
+  readonly back?: { readonly id: CardId; readonly at: number } | undefined;
+}
+
+/**
+ * @param plan card ids in order, as the queue gave them
+ * @param course of the same session, always the same
+ */
+export const standpoint = (
+  learner: Learner,
+  plan: readonly CardId[],
+  day: StudyDay,
+  course: Course = 'due',
+): Standpoint => {
+  let progress = 0;
+  let waiting: CardId | undefined;
+  let back: Standpoint['back'];
+  for (const id of plan) {
+    const place = placeOf(learner, id, day, course);
+    if (place === 'done' || isPutOff(learner, id, day)) progress += 1;
+    else if (place === 'waiting') waiting ??= id;
+    else {
+      progress += 0.5;
+      if (!back || place < back.at) back = { id, at: place };
+    }
+  }
+  return { progress, waiting, back };
+};
 
 /**
  * The card to show now: one whose step has come, else the next of the plan, else one whose step comes soon.
- * @param plan card ids in order, as the queue gave them
  * @param now ms since the epoch
- * @param course of the same session, always the same
  * @returns `undefined` when the plan is done
  */
-export const nextCard = (
-  learner: Learner,
-  plan: readonly CardId[],
-  now: number,
-  day: StudyDay,
-  course: Course = 'due',
-): CardId | undefined => {
-  let step: CardId | undefined;
-  let stepAt = Infinity;
-  let planned: CardId | undefined;
-  for (const id of plan) {
-    if (isPutOff(learner, id, day)) continue;
-    const place = placeOf(learner, id, day, course);
-    if (typeof place === 'number') {
-      if (place < stepAt) [step, stepAt] = [id, place];
-    } else if (place === 'waiting') {
-      planned ??= id;
-    }
-  }
-  if (stepAt <= now) return step;
-  return planned ?? (stepAt <= now + LEARN_AHEAD_MS ? step : undefined);
+export const nextCard = ({ waiting, back }: Standpoint, now: number): CardId | undefined => {
+  if (back && back.at <= now) return back.id;
+  return waiting ?? (back && back.at <= now + LEARN_AHEAD_MS ? back.id : undefined);
 };
-
-/** How far a plan has come, in cards: done with counts one, answered today but still in steps a half. */
-export const progressOf = (
-  learner: Learner,
-  plan: readonly CardId[],
-  day: StudyDay,
-  course: Course = 'due',
-): number =>
-  plan.reduce((sum, id) => {
-    const place = isPutOff(learner, id, day) ? 'done' : placeOf(learner, id, day, course);
-    return place === 'done' ? sum + 1 : place === 'waiting' ? sum : sum + 0.5;
-  }, 0);
 
 /**
  * Whether a time-boxed session ends before another card.

@@ -20,7 +20,7 @@ import {
   isTimeUp,
   medianAnswerTime,
   nextCard,
-  progressOf,
+  standpoint,
 } from '../../domain/study/session.ts';
 import {
   courseOf,
@@ -86,6 +86,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const answers = createMemo(() =>
     deeds().filter((deed) => deed.rating !== undefined && !earlier.has(deed)),
   );
+  const standing = createMemo(() => standpoint(cairn.learner(), plan, cairn.today(), course));
   const keep = (change: Partial<Sitting>): void => {
     sitting = { ...sitting, ...change };
     void cairn.store.keepSitting(sitting);
@@ -110,7 +111,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
 
   const advance = (): void => {
     const learner = cairn.learner();
-    const next = nextCard(learner, plan, cairn.now(), cairn.today(), course);
+    const next = nextCard(standing(), cairn.now());
     const full =
       answers().length > 0 && isTimeUp(timeSpent(answers()), minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
@@ -225,7 +226,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         setTimeUp(false);
         show(deed.card);
       }),
-    progress: () => progressOf(cairn.learner(), plan, cairn.today(), course),
+    progress: () => standing().progress,
     total: () => Math.min(plan.length, cardsInBox(minutes(), medianAnswerTime(cairn.learner()))),
     timeUp,
     keepGoing: () => {

@@ -1,7 +1,7 @@
 /** Takes up a sitting that was broken off: by a closed tab, a dead battery, a system short of memory. */
 import type { Cairn } from '../../app/context.ts';
 import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
-import { isTimeUp, medianAnswerTime, nextCard } from '../../domain/study/session.ts';
+import { isTimeUp, medianAnswerTime, nextCard, standpoint } from '../../domain/study/session.ts';
 import { courseOf, minutesOf, timeSpent, type Sitting } from '../../domain/study/sitting.ts';
 import { isSince, tracesIn } from '../../domain/study/traces.ts';
 import type { Opening } from './open-sitting.ts';
@@ -40,10 +40,10 @@ export const takeUp = async (cairn: Cairn, kept: Sitting, scope: string): Promis
   if (isTimeUp(timeSpent(ofThis), minutes, medianAnswerTime(learner))) {
     return { sitting, deeds, ofThis, goesOn: isHere };
   }
+  const standing = standpoint(learner, sitting.plan, kept.day, courseOf(kept));
   const card =
     shownAgain && loadedCard(shownAgain)
       ? shownAgain
-      : (nextCard(learner, sitting.plan, chosenAt ?? kept.begun, kept.day, courseOf(kept)) ??
-        nextCard(learner, sitting.plan, cairn.now(), kept.day, courseOf(kept)));
+      : (nextCard(standing, chosenAt ?? kept.begun) ?? nextCard(standing, cairn.now()));
   return { sitting, deeds, ofThis, card, goesOn: isHere || card !== undefined };
 };

@@ -9,7 +9,7 @@ import { standings } from '../../../../src/domain/progress/standing.ts';
 import { frontier, newCards } from '../../../../src/domain/study/frontier.ts';
 import { cardsOn } from '../../../../src/domain/study/card-filter.ts';
 import { dueOn, mix } from '../../../../src/domain/study/queue.ts';
-import { nextCard } from '../../../../src/domain/study/session.ts';
+import { nextCard, standpoint } from '../../../../src/domain/study/session.ts';
 import { DAY, HOUR, MINUTE, review, START, undo, writer } from '../support/events.ts';
 import { graphOf, set, skill } from './support.ts';
 
@@ -85,7 +85,7 @@ describe('any life with the queue', () => {
           me.now += 7000;
           const day = me.day();
           const before = me.learner();
-          const card = nextCard(before, plan, me.now, day);
+          const card = nextCard(standpoint(before, plan, day), me.now);
           if (what === 'leave' || card === undefined) {
             me.now += pauses.next().value as number;
             plan = me.plan();
@@ -140,7 +140,7 @@ describe('the days of a traveller', () => {
       const so = answered.get(day) ?? { introduced: 0, daily: 0 };
       answered.set(day, so);
       const plan = me.plan();
-      for (let card = plan[0]; card; card = nextCard(me.learner(), plan, me.now, day)) {
+      for (let card = plan[0]; card; card = nextCard(standpoint(me.learner(), plan, day), me.now)) {
         if (!me.learner().cards.has(card)) so.introduced++;
         if (card === 'a.1/0') so.daily++;
         me.record(review(card, 4));

@@ -9,7 +9,7 @@ import {
   LEARN_AHEAD_MS,
   medianAnswerTime,
   nextCard,
-  progressOf,
+  standpoint,
 } from '../../../../src/domain/study/session.ts';
 import { MINUTE, review, undo, writer } from '../support/events.ts';
 import { noon, set, TODAY } from './support.ts';
@@ -26,8 +26,9 @@ const sitting = (...facts: readonly Fact[]) => {
   );
   return {
     learner,
-    next: (minutes: number, day = TODAY) => nextCard(learner, PLAN, NOW + minutes * MINUTE, day),
-    progress: (day = TODAY) => progressOf(learner, PLAN, day),
+    next: (minutes: number, day = TODAY) =>
+      nextCard(standpoint(learner, PLAN, day), NOW + minutes * MINUTE),
+    progress: (day = TODAY) => standpoint(learner, PLAN, day).progress,
   };
 };
 const [again, good, easy] = ([1, 3, 4] as const).map(
@@ -58,8 +59,10 @@ describe('the next card', () => {
     const steps = set('learningSteps', ['30m']);
     const one = sitting(steps, easy('s/a'), easy('s/b'), again('s/c'));
     const due = one.learner.cards.get('s/c')?.dueAt ?? 0;
-    expect(nextCard(one.learner, PLAN, due - LEARN_AHEAD_MS - 1, TODAY)).toBeUndefined();
-    expect(nextCard(one.learner, PLAN, due - LEARN_AHEAD_MS, TODAY)).toBe('s/c');
+    expect(
+      nextCard(standpoint(one.learner, PLAN, TODAY), due - LEARN_AHEAD_MS - 1),
+    ).toBeUndefined();
+    expect(nextCard(standpoint(one.learner, PLAN, TODAY), due - LEARN_AHEAD_MS)).toBe('s/c');
   });
 
   it('is none when all are done', () => {
@@ -103,8 +106,10 @@ describe('the next card', () => {
         const at = NOW + 10_000 + minutes * MINUTE;
         const was = fold(NOBODY, events);
         const is = fold(NOBODY, [...events, taken, back]);
-        expect(nextCard(is, PLAN, at, TODAY)).toBe(nextCard(was, PLAN, at, TODAY));
-        expect(progressOf(is, PLAN, TODAY)).toBe(progressOf(was, PLAN, TODAY));
+        expect(nextCard(standpoint(is, PLAN, TODAY), at)).toBe(
+          nextCard(standpoint(was, PLAN, TODAY), at),
+        );
+        expect(standpoint(is, PLAN, TODAY).progress).toBe(standpoint(was, PLAN, TODAY).progress);
       }),
       { numRuns: 500 },
     );
@@ -125,25 +130,28 @@ describe('a session ahead of time', () => {
 
   it('goes through cards that are due on a later day, each once', () => {
     const next = (...facts: readonly Fact[]) =>
-      nextCard(later(...facts), PLAN, NOW + MINUTE, TODAY, 'ahead');
-    expect(nextCard(later(), PLAN, NOW, TODAY)).toBeUndefined();
+      nextCard(standpoint(later(...facts), PLAN, TODAY, 'ahead'), NOW + MINUTE);
+    expect(nextCard(standpoint(later(), PLAN, TODAY), NOW)).toBeUndefined();
     expect(next()).toBe('s/a');
     expect(next(good('s/a'))).toBe('s/b');
     expect(next(...PLAN.map((id) => good(id)))).toBeUndefined();
-    expect(progressOf(later(good('s/a')), PLAN, TODAY, 'ahead')).toBe(1);
+    expect(standpoint(later(good('s/a')), PLAN, TODAY, 'ahead').progress).toBe(1);
   });
 
   it('comes back to what was forgotten', () => {
     const learner = later(again('s/a'), good('s/b'), good('s/c'));
-    expect(nextCard(learner, PLAN, NOW + MINUTE, TODAY, 'ahead')).toBe('s/a');
-    expect(progressOf(learner, PLAN, TODAY, 'ahead')).toBe(2.5);
+    expect(nextCard(standpoint(learner, PLAN, TODAY, 'ahead'), NOW + MINUTE)).toBe('s/a');
+    expect(standpoint(learner, PLAN, TODAY, 'ahead').progress).toBe(2.5);
   });
 });
 
 describe('a cram session', () => {
   const cram = (card: string, rating: Rating): Fact => ({ t: 'cram', card, rating, took: 900 });
   const next = (minutes: number, ...facts: readonly Fact[]) =>
-    nextCard(sitting(...facts).learner, PLAN, NOW + minutes * MINUTE, TODAY, { since: NOW });
+    nextCard(
+      standpoint(sitting(...facts).learner, PLAN, TODAY, { since: NOW }),
+      NOW + minutes * MINUTE,
+    );
 
   it('goes through the plan whatever is due, and reviews do not count', () => {
     expect(next(0)).toBe('s/a');
@@ -163,10 +171,10 @@ describe('a cram session', () => {
   it('begins anew when another begins', () => {
     const { learner } = sitting(...PLAN.map((id) => cram(id, 4)));
     const since = NOW + 5000;
-    expect(nextCard(learner, PLAN, since, TODAY, { since })).toBe('s/a');
-    expect(progressOf(learner, PLAN, TODAY, { since })).toBe(0);
-    expect(progressOf(learner, PLAN, TODAY, { since: NOW })).toBe(3);
-    expect(progressOf(learner, PLAN, TODAY, { since: NOW + 1500 })).toBe(1);
+    expect(nextCard(standpoint(learner, PLAN, TODAY, { since }), since)).toBe('s/a');
+    expect(standpoint(learner, PLAN, TODAY, { since }).progress).toBe(0);
+    expect(standpoint(learner, PLAN, TODAY, { since: NOW }).progress).toBe(3);
+    expect(standpoint(learner, PLAN, TODAY, { since: NOW + 1500 }).progress).toBe(1);
   });
 
   it('leaves out what was put off', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../src/domain/log/event.ts';
 import { fold, NOBODY } from '../../../../src/domain/progress/fold.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.ts';
-import { nextCard } from '../../../../src/domain/study/session.ts';
+import { nextCard, standpoint } from '../../../../src/domain/study/session.ts';
 import {
   courseOf,
   minutesOf,
@@ -115,17 +115,17 @@ describe('the traces of a device', () => {
           const log = [];
           let learner = NOBODY;
           let now = START;
-          let card = nextCard(learner, plan, now, START_DAY);
+          let card = nextCard(standpoint(learner, plan, START_DAY), now);
           for (const rating of ratings) {
             if (!card) break;
             now += 20_000;
             log.push(write(review(card, rating), now));
             learner = fold(NOBODY, log);
-            card = nextCard(learner, plan, now, START_DAY);
+            card = nextCard(standpoint(learner, plan, START_DAY), now);
           }
           now += closedFor;
           const { chosenAt } = tracesIn(log, 'a');
-          expect(nextCard(learner, plan, chosenAt ?? START, START_DAY)).toBe(card);
+          expect(nextCard(standpoint(learner, plan, START_DAY), chosenAt ?? START)).toBe(card);
         },
       ),
     );
