@@ -127,4 +127,18 @@ test('a year in the life', async ({ app, page, guard }) => {
     expect(download.suggestedFilename()).toBe('packet-mid-2027-02-18.md');
     expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(EXPECTED, 'utf8'));
   });
+
+  await test.step('on paper it is the document alone, dark on white at night too', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(main.getByRole('heading', { level: 2, name: 'Summary' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    await expect(main.getByRole('button')).toHaveCount(0);
+    // A committee sees no notes of talks.
+    await expect(main.getByRole('heading', { name: 'Reviews of this version' })).toBeHidden();
+    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    const address = main.getByRole('link', { name: 'Postcode removed' });
+    expect(await address.evaluate((link) => getComputedStyle(link, '::after').content)).toContain(
+      'https://example.org/41',
+    );
+  });
 });

@@ -51,7 +51,9 @@ export const draftPacket = (input: DraftInput): PacketDocument => {
     ({ id, text }) => SECTIONS[audience].includes(id) && (text !== '' || id === 'summary'),
   );
   const title =
-    previous?.document.stage === stage.id ? previous.document.title : `For ${stage.title}`;
+    previous?.document.stage === stage.id
+      ? previous.document.title
+      : `Promotion packet: ${stage.title}`;
   return { title, stage: stage.id, audience, from, to, sections };
 };
 

@@ -9,11 +9,11 @@ import { allMilestones } from '../../domain/milestones/catalogue.ts';
 import { inbox, portfolioOf, type Piece } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { plural } from '../../ui/format.ts';
-import { BackIcon } from '../../ui/icons.tsx';
 import { createMilestone, type OpenMilestone } from './create-milestone.ts';
 import { Criteria } from './Criteria.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Examples } from './Examples.tsx';
+import { WayBack } from './RoomHead.tsx';
 import { Shows } from './Shows.tsx';
 import { WhatNow } from './WhatNow.tsx';
 import type { AndThen } from './record.ts';
@@ -173,10 +173,7 @@ const Header = (props: { readonly open: OpenMilestone }): JSX.Element => {
       .join(' · ');
   return (
     <header class="milestone-head">
-      <A class="back" href="/milestones">
-        <BackIcon />
-        Back to the list
-      </A>
+      <WayBack href="/milestones">Back to the list</WayBack>
       <p class="eyebrow place">{place()}</p>
       <h1 id="milestone-title">{milestone().title}</h1>
       <Show

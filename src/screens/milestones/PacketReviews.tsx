@@ -21,13 +21,17 @@ const ROLES: Readonly<Record<ReviewFields['role'], string>> = {
 export const PacketReviews = (props: { readonly version: PacketVersion }): JSX.Element => {
   const cairn = useCairn();
   const [isOpen, setOpen] = createSignal(false);
+  /** What was said in confidence is not for a committee, and a heading over nothing is for nobody. */
+  const isPrinted = (): boolean =>
+    props.version.document.audience !== 'committee' && props.version.reviews.length > 0;
   return (
-    <section class="stack tight packet-reviews" aria-labelledby="reviews-title">
+    <section
+      class="stack tight packet-reviews"
+      classList={{ 'no-print': !isPrinted() }}
+      aria-labelledby="reviews-title"
+    >
       <h2 id="reviews-title">Reviews of this version</h2>
-      <Show
-        when={props.version.reviews.length > 0}
-        fallback={<p class="soft no-print">None noted yet.</p>}
-      >
+      <Show when={props.version.reviews.length > 0} fallback={<p class="soft">None noted yet.</p>}>
         <ul class="list">
           <For each={props.version.reviews}>
             {({ id, fields }) => (
@@ -37,7 +41,7 @@ export const PacketReviews = (props: { readonly version: PacketVersion }): JSX.E
                 </h3>
                 <p class="small soft">{shownDate(fields.date)}</p>
                 <Markdown text={fields.note} />
-                <div class="row piece-actions no-print">
+                <div class="row piece-actions">
                   <button
                     type="button"
                     class="button quiet"

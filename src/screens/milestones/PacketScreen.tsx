@@ -11,11 +11,11 @@ import {
 import { portfolioOf, type PacketVersion } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { download } from '../../ui/download.ts';
-import { BackIcon } from '../../ui/icons.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { holdDraft } from './held-draft.ts';
 import { PacketReviews } from './PacketReviews.tsx';
 import { recordWithUndo } from './record.ts';
+import { WayBack } from './RoomHead.tsx';
 import { removed } from './win-facts.ts';
 import { AUDIENCES, shownDate } from './words.ts';
 import './packets.css';
@@ -71,16 +71,13 @@ const Version = (props: {
   return (
     <article class="packet stack loose" aria-labelledby="packet-heading">
       <header class="stack tight">
-        <A class="room-back no-print" href="/milestones/packet">
-          <BackIcon />
-          All versions
-        </A>
+        <WayBack href="/milestones/packet">All versions</WayBack>
         <h1 id="packet-heading">{packet().title}</h1>
         <p class="soft">
           {stage()} · {shownDate(packet().from)} to {shownDate(packet().to)} · for{' '}
           {AUDIENCES[packet().audience]} · saved {shownDate(savedOn(props.version))}
         </p>
-        <div class="row no-print packet-actions">
+        <div class="row packet-actions">
           <button
             type="button"
             class="button"
@@ -135,7 +132,7 @@ const Version = (props: {
         </Show>
       </header>
       <Show when={other()} fallback={<Sections version={props.version} />}>
-        {(one) => <Changes before={one()} after={props.version} />}
+        {(one) => <Changes before={one()} after={props.version} since={savedOn(one())} />}
       </Show>
       <PacketReviews version={props.version} />
     </article>
@@ -159,6 +156,8 @@ const MARKS = { same: '', gone: 'Gone: ', added: 'New: ' } as const;
 const Changes = (props: {
   readonly before: PacketVersion;
   readonly after: PacketVersion;
+  /** ISO date: when the other one was saved. */
+  readonly since: string;
 }): JSX.Element => {
   const changed = () =>
     comparePackets(props.before.document, props.after.document).filter(({ lines }) =>
@@ -166,6 +165,9 @@ const Changes = (props: {
     );
   return (
     <Show when={changed().length > 0} fallback={<p>Both versions say the same.</p>}>
+      <p>
+        What changed since “{props.before.document.title}”, saved {shownDate(props.since)}:
+      </p>
       <For each={changed()}>
         {(section) => (
           <section class="stack tight" aria-label={`Changes in ${section.title}`}>

@@ -11,13 +11,21 @@ export const RoomHead = (props: {
   readonly children: JSX.Element;
 }): JSX.Element => (
   <header class="stack tight room-head">
-    <A class="room-back" href="/milestones">
-      <BackIcon />
-      Milestones
-    </A>
+    <WayBack href="/milestones">Milestones</WayBack>
     <h1 ref={(element) => props.heading?.(element)} tabindex="-1">
       {props.title}
     </h1>
     {props.children}
   </header>
+);
+
+/** The link to where one came from, above the heading. */
+export const WayBack = (props: {
+  readonly href: string;
+  readonly children: JSX.Element;
+}): JSX.Element => (
+  <A class="way-back" href={props.href}>
+    <BackIcon />
+    {props.children}
+  </A>
 );

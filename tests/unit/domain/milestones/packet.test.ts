@@ -109,7 +109,7 @@ describe('the draft of a packet', () => {
   it('of nothing holds nothing but room for a summary, and the gaps', () => {
     const empty = draft([], { audience: 'committee' });
     expect(empty.sections).toEqual([{ id: 'summary', title: 'Summary', text: '' }]);
-    expect(empty.title).toBe('For MID');
+    expect(empty.title).toBe('Promotion packet: MID');
     expect(textOf(draft([]), 'gaps')).toBe(
       '- **CRAFT**: start “Do \\[m.a\\]”\n- **CARE**: start “Do \\[m.b\\]”',
     );
