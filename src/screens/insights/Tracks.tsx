@@ -1,7 +1,7 @@
 /** What the person is expected to know of each track, with how sure the model is. */
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { knowledgeByTrack, type TrackKnowledge } from '../../domain/progress/track-knowledge.ts';
 import { Panel } from './Panel.tsx';
 
@@ -13,7 +13,9 @@ const expectation = ({ expected, spread }: TrackKnowledge): string => {
 
 export const Tracks = (): JSX.Element => {
   const cairn = useCairn();
-  const tracks = createMemo(() => knowledgeByTrack(cairn.index, standingNow(cairn)));
+  const tracks = createMemo(() =>
+    knowledgeByTrack(cairn.index, standings(cairn.index, cairn.learner(), cairn.today())),
+  );
   const all = (): TrackKnowledge => ({
     track: { id: '', title: '' },
     cards: tracks().reduce((sum, one) => sum + one.cards, 0),

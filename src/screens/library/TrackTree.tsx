@@ -2,9 +2,8 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import type { Skill, SkillId, Track } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { plural } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
@@ -18,7 +17,7 @@ type Standings = ReadonlyMap<SkillId, Standing>;
 
 export const TrackTree = (props: { readonly query: LibraryQuery }): JSX.Element => {
   const cairn = useCairn();
-  const standing = createMemo(() => standingNow(cairn));
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const climbing = (a: Skill, b: Skill): number =>
     cairn.index.altitude(a.stage) - cairn.index.altitude(b.stage);
   const groups = createMemo(() => {

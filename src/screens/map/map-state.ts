@@ -10,12 +10,11 @@ import {
 } from 'solid-js';
 import { loadReference } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import type { StudyDay } from '../../domain/calendar/study-day.ts';
 import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
 import type { Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { shownState, type Person, type ShownState } from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
 import { statementIn } from './place.ts';
@@ -68,7 +67,7 @@ export const createMapState = (
   const { index } = cairn;
   const [day, setDay] = createSignal<OtherDay>();
   const [extra, setExtra] = createSignal<Extra>();
-  const now = createMemo(() => standingNow(cairn));
+  const now = createMemo(() => standings(index, cairn.learner(), cairn.today()));
   const standing = (): ReadonlyMap<SkillId, Standing> => day()?.standing ?? now();
   const person = (): Person => day()?.person ?? cairn.learner();
   const stateOf = (skill: Skill): ShownState =>

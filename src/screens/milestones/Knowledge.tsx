@@ -2,16 +2,15 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import type { Milestone } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import { standings, type Standing } from '../../domain/progress/standing.ts';
 import { plural } from '../../ui/format.ts';
 import { Ring } from '../../ui/Ring.tsx';
 import { SKILL_STATES } from './words.ts';
 
 export const Knowledge = (props: { readonly milestone: Milestone }): JSX.Element => {
   const cairn = useCairn();
-  const standing = createMemo(() => standingNow(cairn));
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const skills = () => props.milestone.skills.flatMap((id) => cairn.index.skill(id) ?? []);
   return (
     <section class="stack tight" aria-labelledby="knowledge-title">

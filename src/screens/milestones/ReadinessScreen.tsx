@@ -2,7 +2,6 @@
 import { A, useSearchParams } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import { shownMilestones } from '../../domain/milestones/catalogue.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type Proof,
   type Step,
 } from '../../domain/milestones/readiness.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { Ring } from '../../ui/Ring.tsx';
 import { CareerNote } from './CareerNote.tsx';
@@ -30,7 +30,7 @@ const ReadinessScreen = (): JSX.Element => {
     const at = cairn.index.altitude(cairn.learner().settings.stage);
     return stages()[at + 1] ?? stages()[at];
   };
-  const standing = createMemo(() => standingNow(cairn));
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const competencies = createMemo(() =>
     readiness({
       index: cairn.index,

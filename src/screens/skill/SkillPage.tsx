@@ -3,8 +3,8 @@ import { useHref, useNavigate } from '@solidjs/router';
 import { createMemo, createResource, Match, Show, Switch, type JSX } from 'solid-js';
 import { loadTrack } from '../../app/content.ts';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { WayLine } from '../map/WayLine.tsx';
@@ -19,7 +19,7 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
   const cairn = useCairn();
   const navigate = useNavigate();
   const mapHref = useHref(() => '/map');
-  const standing = createMemo(() => standingNow(cairn));
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const now = () => standing().get(props.skill.id);
   const state = () => shownState(cairn.index, cairn.learner(), props.skill, now());
   const stage = () => cairn.index.stage(props.skill.stage);
@@ -51,10 +51,10 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
       </header>
 
       <Show when={now()}>
-        {(here) => (
+        {(standingNow) => (
           <StandingPanel
             skill={props.skill}
-            standing={here()}
+            standing={standingNow()}
             state={state()}
             onStudy={study}
           />

@@ -3,9 +3,9 @@ import { A } from '@solidjs/router';
 import { createMemo, createResource, For, Show, type JSX } from 'solid-js';
 import { loadedSkill, loadTrack } from '../../app/content.ts';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import { schedulerFor } from '../../domain/progress/fold.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { groundOf } from '../../domain/study/leech.ts';
 import { percent } from '../../ui/format.ts';
 import { SUSPENDED, type Do } from './card-deeds.ts';
@@ -21,7 +21,9 @@ export const LeechHelp = (props: {
   readonly open: OpenDialog;
 }): JSX.Element => {
   const cairn = useCairn();
-  const ground = createMemo(() => groundOf(cairn.index, standingNow(cairn), props.card.id));
+  const ground = createMemo(() =>
+    groundOf(cairn.index, standings(cairn.index, cairn.learner(), cairn.today()), props.card.id),
+  );
   const [weakest] = createResource(ground, async (below): Promise<readonly Card[]> => {
     await Promise.all(below.map(({ skill }) => loadTrack(skill.track)));
     const { cards, settings } = cairn.learner();

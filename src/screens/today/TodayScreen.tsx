@@ -2,9 +2,9 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { standingNow } from '../../app/standing-now.ts';
 import { eventId } from '../../domain/log/event.ts';
 import { setting, type Settings } from '../../domain/settings/settings.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { frontier } from '../../domain/study/frontier.ts';
 import { newCardsLeft } from '../../domain/study/new-cards-left.ts';
 import { pacesFor } from '../../domain/study/catch-up.ts';
@@ -30,7 +30,7 @@ const LENGTHS = [
 
 const TodayScreen = (): JSX.Element => {
   const cairn = useCairn();
-  const standing = createMemo(() => standingNow(cairn));
+  const standing = createMemo(() => standings(cairn.index, cairn.learner(), cairn.today()));
   const open = createMemo(() => frontier(cairn.index, cairn.learner(), standing()));
   const due = createMemo(() => dueOn(cairn.index, cairn.learner(), cairn.today()));
   const fresh = createMemo(() =>
