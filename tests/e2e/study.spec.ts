@@ -37,6 +37,11 @@ test('killed in mid-session, the app opens on the same card with its progress an
   const again = new App(await second.context.newPage(), baseURL ?? '');
   await again.goto();
   expect(await reviewsOnDisk(again.page)).toHaveLength(11);
+  // Today knows of it, and says as much as the session will.
+  const [, soFar] = /^(.+) cards$/.exec(before.progress ?? '') ?? [];
+  await expect(again.page.getByRole('link', { name: 'Start session' })).toHaveAccessibleDescription(
+    `Goes on where you stopped, ${soFar}`,
+  );
   await again.startSession();
   expect(await again.place()).toEqual(before);
   for (let steps = 1; steps <= 3; steps++) {

@@ -109,6 +109,9 @@ export const nextCard = ({ waiting, back }: Standpoint, now: number): CardId | u
 export const isTimeUp = (spent: number, minutes: number, typical: number): boolean =>
   minutes > 0 && spent + typical / 2 > minutes * 60_000;
 
-/** How many cards fit a box of minutes (0: no limit). */
-export const cardsInBox = (minutes: number, typical: number): number =>
-  minutes === 0 ? Infinity : Math.max(1, Math.round((minutes * 60_000) / typical));
+/**
+ * How many cards fit a box of minutes (0: no limit).
+ * @param of the cards there are
+ */
+export const cardsInBox = (minutes: number, typical: number, of: number): number =>
+  minutes === 0 ? of : Math.min(of, Math.max(1, Math.round((minutes * 60_000) / typical)));

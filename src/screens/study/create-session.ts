@@ -227,7 +227,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         show(deed.card);
       }),
     progress: () => standing().progress,
-    total: () => Math.min(plan.length, cardsInBox(minutes(), medianAnswerTime(cairn.learner()))),
+    total: () => cardsInBox(minutes(), medianAnswerTime(cairn.learner()), plan.length),
     timeUp,
     keepGoing: () => {
       setMinutes(0);

@@ -20,8 +20,8 @@ export const planAside = async (cairn: Cairn, { cram }: Scope): Promise<readonly
   const all = cram
     ? cramOrder(index, learner, track, today, dayOfIsoDate(interviewDate) ?? today)
     : dueLater(index, learner, today);
-  const room = cardsInBox(sessionMinutes, medianAnswerTime(learner));
-  const plan = all.slice(0, Math.min(WITHOUT_LIMIT, room));
+  const room = cardsInBox(sessionMinutes, medianAnswerTime(learner), WITHOUT_LIMIT);
+  const plan = all.slice(0, room);
   await Promise.all([...tracksOf(plan, (id) => index.skill(id)?.track)].map(loadTrack));
   return plan.filter((id) => loadedCard(id));
 };

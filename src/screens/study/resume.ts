@@ -1,9 +1,9 @@
 /** Takes up a sitting that was broken off: by a closed tab, a dead battery, a system short of memory. */
 import type { Cairn } from '../../app/context.ts';
 import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
-import { isTimeUp, medianAnswerTime, nextCard, standpoint } from '../../domain/study/session.ts';
-import { courseOf, minutesOf, timeSpent, type Sitting } from '../../domain/study/sitting.ts';
-import { isSince, tracesIn } from '../../domain/study/traces.ts';
+import type { CardId } from '../../domain/curriculum/types.ts';
+import { cardToGoOn, pastOf, withoutGone } from '../../domain/study/going-on.ts';
+import type { Sitting } from '../../domain/study/sitting.ts';
 import type { Opening } from './open-sitting.ts';
 
 export interface Before extends Opening {
@@ -25,25 +25,15 @@ const wasLoadedHere = (): boolean => {
 export const takeUp = async (cairn: Cairn, kept: Sitting, scope: string): Promise<Before> => {
   const isHere = wasLoadedHere();
   isFirst = false;
-  const events = await cairn.store.readSince(kept.reach);
-  const { deeds, shownAgain, chosenAt } = tracesIn(events, cairn.store.device);
-  const ofThis = deeds.filter((deed) => isSince(deed, kept.since));
+  const past = pastOf(kept, await cairn.store.readSince(kept.reach), cairn.store.device);
+  const { deeds, ofThis } = past;
   const isSame = !kept.isOver && kept.scope === scope;
   if (!isSame) return { sitting: kept, deeds, ofThis, goesOn: false };
   await Promise.all(
     [...tracksOf(kept.plan, (skill) => cairn.index.skill(skill)?.track)].map(loadTrack),
   );
-  // The curriculum may have been updated in between.
-  const sitting = { ...kept, plan: kept.plan.filter((id) => loadedCard(id)) };
-  const learner = cairn.learner();
-  const minutes = minutesOf(kept, learner.settings);
-  if (isTimeUp(timeSpent(ofThis), minutes, medianAnswerTime(learner))) {
-    return { sitting, deeds, ofThis, goesOn: isHere };
-  }
-  const standing = standpoint(learner, sitting.plan, kept.day, courseOf(kept));
-  const card =
-    shownAgain && loadedCard(shownAgain)
-      ? shownAgain
-      : (nextCard(standing, chosenAt ?? kept.begun) ?? nextCard(standing, cairn.now()));
+  const isThere = (id: CardId): boolean => loadedCard(id) !== undefined;
+  const sitting = withoutGone(kept, isThere);
+  const card = cardToGoOn(cairn.learner(), sitting, past, cairn.now(), isThere);
   return { sitting, deeds, ofThis, card, goesOn: isHere || card !== undefined };
 };

@@ -1,6 +1,6 @@
 /** Today: what to do now, and how long it takes. */
 import { A } from '@solidjs/router';
-import { createMemo, For, Show, type JSX } from 'solid-js';
+import { createMemo, For, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { eventId } from '../../domain/log/event.ts';
 import { setting, type Settings } from '../../domain/settings/settings.ts';
@@ -20,6 +20,11 @@ import { Climb } from './Climb.tsx';
 import { NextUp } from './NextUp.tsx';
 import { Paces } from './Paces.tsx';
 import './today.css';
+
+// Seldom there, and not worth waiting for.
+const GoesOn = lazy(() => import('./GoesOn.tsx').then((m) => ({ default: m.GoesOn })));
+
+const GOES_ON = 'goes-on';
 
 const LENGTHS = [
   { minutes: 5, name: '5 minutes', short: '5 min' },
@@ -112,10 +117,13 @@ const TodayScreen = (): JSX.Element => {
             value={cairn.learner().settings.sessionMinutes}
             onChange={(minutes) => void cairn.setSetting('sessionMinutes', minutes)}
           />
-          <A href="/study" class="button primary large wide">
+          <A href="/study" class="button primary large wide" aria-describedby={GOES_ON}>
             Start session
           </A>
         </Show>
+        <Suspense>
+          <GoesOn id={waiting() > 0 ? GOES_ON : undefined} />
+        </Suspense>
       </section>
 
       <div class="today-aside">

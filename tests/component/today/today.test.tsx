@@ -1,6 +1,8 @@
-import { screen, within } from '@solidjs/testing-library';
+import { cleanup, screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../../src/screens/study/plan.ts';
+import { newSitting } from '../../../src/domain/study/sitting.ts';
 import type { Fact } from '../../../src/domain/log/event.ts';
 import TodayScreen from '../../../src/screens/today/TodayScreen.tsx';
 import { renderScreen, testCairn, type TestCairn } from '../support.tsx';
@@ -15,7 +17,7 @@ const learnt = (count: number): readonly Fact[] =>
 
 /** Cards learnt once, and a break after it. */
 const afterBreak = async (cards: number, days: number): Promise<TestCairn> => {
-  const cairn = testCairn();
+  const cairn = testCairn({ store: { sitting: () => Promise.resolve(undefined) } });
   await cairn.record(...learnt(cards));
   cairn.passDays(days);
   renderScreen(TodayScreen, cairn);
@@ -84,5 +86,72 @@ describe('beside what is due', () => {
     expect(cram).toHaveAccessibleDescription(/Your schedule stays as it is/);
     await cairn.setSetting('interviewDate', '2026-12-01');
     expect(cram).toHaveAccessibleDescription(/Your interview is in 7 days.*about 5 of 5 cards/);
+  });
+});
+
+describe('a session that was broken off', () => {
+  const PLAN = ['math.prob/0', 'math.prob/1', 'math.prob/2', 'math.prob/3'];
+  /** Two of four cards answered in a session over a scope, then the app closed. */
+  const brokenOff = async (scope: Scope) => {
+    let kept: object | undefined;
+    const cairn = testCairn({
+      store: {
+        sitting: () => Promise.resolve(kept),
+        readSince: () => Promise.resolve([...cairn.recorded]),
+      },
+    });
+    kept = newSitting({
+      day: cairn.today(),
+      scope: JSON.stringify(scope),
+      plan: PLAN,
+      begun: cairn.now(),
+      since: {},
+      reach: {},
+      minutes: 10,
+    });
+    await cairn.record(...learnt(2));
+    renderScreen(TodayScreen, cairn);
+    const end = (): void => void (kept = { ...kept, isOver: true });
+    return { cairn, end };
+  };
+  /** Something happens, so that Today looks again. */
+  const lookAgain = (cairn: TestCairn) => cairn.setSetting('theme', 'dark');
+  const start = () => screen.getByRole('link', { name: 'Start session' });
+
+  it('goes on at "Start session", which says so', async () => {
+    await brokenOff({});
+    await waitFor(() =>
+      expect(start()).toHaveAccessibleDescription('Goes on where you stopped, 2 of 4'),
+    );
+  });
+
+  it('has a way of its own when it was over something chosen', async () => {
+    await brokenOff({ skill: 'math.prob' });
+    const link = await screen.findByRole('link', { name: 'Go on: Probability 2 of 4' });
+    expect(link).toHaveAttribute('href', '/study?skill=math.prob');
+    expect(start()).not.toHaveAccessibleDescription();
+  });
+
+  it('names what was chosen, whatever it was', async () => {
+    await brokenOff({ milestone: 'm.one' });
+    expect(await screen.findByRole('link', { name: /^Go on: Clean a dataset/ })).toBeVisible();
+    cleanup();
+    await brokenOff({ ahead: true });
+    const ahead = await screen.findByRole('link', { name: /^Go on: Studying ahead/ });
+    expect(ahead).toHaveAttribute('href', '/study?ahead=true');
+  });
+
+  it('is not mentioned once it was ended, nor on another day', async () => {
+    const first = await brokenOff({});
+    await waitFor(() => expect(start()).toHaveAccessibleDescription());
+    first.end();
+    await lookAgain(first.cairn);
+    await waitFor(() => expect(start()).not.toHaveAccessibleDescription());
+    cleanup();
+    const { cairn } = await brokenOff({});
+    await waitFor(() => expect(start()).toHaveAccessibleDescription());
+    cairn.passDays(1);
+    await lookAgain(cairn);
+    await waitFor(() => expect(start()).not.toHaveAccessibleDescription());
   });
 });

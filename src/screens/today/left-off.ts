@@ -1,0 +1,27 @@
+/** The session of today that was broken off, if Study would go on with one. */
+import type { Cairn } from '../../app/context.ts';
+import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
+import { cardToGoOn, howFar, pastOf, withoutGone } from '../../domain/study/going-on.ts';
+import { sittingOf } from '../../domain/study/sitting.ts';
+import type { Scope } from '../study/plan.ts';
+
+export interface LeftOff {
+  readonly scope: Scope;
+  readonly done: number;
+  readonly of: number;
+}
+
+export const leftOff = async (cairn: Cairn): Promise<LeftOff | undefined> => {
+  const { index, store } = cairn;
+  const kept = sittingOf(await store.sitting(), cairn.today());
+  if (!kept || kept.isOver) return undefined;
+  const past = pastOf(kept, await store.readSince(kept.reach), store.device);
+  // Opened and left again, it is no session that one would remember.
+  if (past.ofThis.length === 0) return undefined;
+  const isThere = (id: CardId): boolean =>
+    index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id);
+  const sitting = withoutGone(kept, isThere);
+  const learner = cairn.learner();
+  if (!cardToGoOn(learner, sitting, past, cairn.now(), isThere)) return undefined;
+  return { scope: JSON.parse(sitting.scope) as Scope, ...howFar(learner, sitting) };
+};
