@@ -77,8 +77,22 @@ const isAssumed = (index: GraphIndex, learner: Learner, skill: Skill): boolean =
 export const isReady = (skill: Skill, now: { readonly steady: number } | undefined): boolean =>
   (now?.steady ?? 0) >= READY_SHARE * skill.cards;
 
-/** The standing of every skill on a study day. Linear in cards and edges. */
+/** One screen after the other asks for the same, and every card is read for it. */
+let last: readonly [GraphIndex, Learner, StudyDay, ReadonlyMap<SkillId, Standing>] | undefined;
+
+/** The standing of every skill on a study day. Linear in cards and edges; the last one is remembered. */
 export const standings = (
+  index: GraphIndex,
+  learner: Learner,
+  day: StudyDay,
+): ReadonlyMap<SkillId, Standing> => {
+  if (last?.[0] !== index || last[1] !== learner || last[2] !== day) {
+    last = [index, learner, day, read(index, learner, day)];
+  }
+  return last[3];
+};
+
+const read = (
   index: GraphIndex,
   learner: Learner,
   day: StudyDay,
