@@ -2,7 +2,7 @@
  * Keeps the app small: `npm run check:size`, after a build.
  *
  * Counts the JavaScript that has to arrive before the first card can be answered, each further
- * route with what it brings along, and the whole offline app. Sizes are gzip, as a host sends them,
+ * route with what it brings along, what the map adds to the app, and the whole offline app. Sizes are gzip, as a host sends them,
  * except for the whole, which is what a device stores.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,8 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET = { firstCard: 45_000, lazyRoute: 20_000, offlineApp: 5_000_000 };
+const BUDGET = { firstCard: 45_000, lazyRoute: 20_000, map: 15_000, offlineApp: 5_000_000 };
 const STUDY_ROUTE = /^src\/screens\/study\/StudyScreen\.tsx$/;
+const MAP_SCREEN = 'src/screens/map/MapScreen.tsx';
 
 const { values } = parseArgs({
   options: { root: { type: 'string', default: 'dist' }, json: { type: 'boolean', default: false } },
@@ -86,6 +87,16 @@ const broughtBy = (key) => {
 const study = [...lazy].filter((key) => STUDY_ROUTE.test(key));
 const firstCard = new Set([...start, ...study.flatMap((key) => [...closure(key)])]);
 
+/** What no other screen brings. @param {readonly string[]} parts */
+const addedBy = (parts) => {
+  const elsewhere = new Set(
+    [...lazy, entry]
+      .filter((key) => !manifest[key]?.src?.startsWith('src/screens/map/'))
+      .flatMap((key) => [...closure(key)]),
+  );
+  return parts.flatMap((key) => [...closure(key)]).filter((part) => !elsewhere.has(part));
+};
+
 const all = filesBelow('');
 const named = new Set(keys.map((key) => manifest[key]?.file));
 const others = all.filter((file) => file.endsWith('.js') && !named.has(file));
@@ -106,6 +117,18 @@ const rows = [
       limit: BUDGET.lazyRoute,
     }))
     .sort((a, b) => b.bytes - a.bytes),
+  {
+    what: 'the map: its table and its trail, without what other screens need too',
+    bytes: scriptBytes(addedBy([MAP_SCREEN])),
+    limit: BUDGET.map,
+  },
+  {
+    what: '  with all that can be opened on it',
+    bytes: scriptBytes(
+      addedBy(keys.filter((key) => manifest[key]?.src?.startsWith('src/screens/map/'))),
+    ),
+    limit: undefined,
+  },
   // Workers and the service worker: beside the page, but a phone loads them too.
   ...others
     .filter((file) => file !== 'trusted-types.js')

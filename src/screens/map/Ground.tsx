@@ -1,5 +1,6 @@
 /** The ground under the trail: a slope in the hue of each stage, its contour lines, and the lanes of the tracks. */
 import { For, type JSX } from 'solid-js';
+import { contour, stray } from './contour.ts';
 import type { World } from './world.ts';
 
 /** Contour lines in each stage, as shares of its length: dense where it begins, where it is steep. */
@@ -7,21 +8,13 @@ const CONTOURS = [0.025, 0.06, 0.11, 0.17, 0.25, 0.34, 0.45, 0.57, 0.7, 0.85] as
 const STEP = 40;
 const SWAY = 26;
 
-/** How far a line strays from straight, -1 to 1; each stage has its own, and lines follow their ridge. */
-const stray = (at: number, stage: number): number =>
-  0.55 * Math.sin(at / 190 + stage * 1.9) +
-  0.3 * Math.sin(at / 83 + stage * 4.1) +
-  0.15 * Math.sin(at / 37 + stage * 2.3);
+/** The trail is drawn so much larger than the table. */
+const GRAIN = 2.85;
 
-const wave = (world: World, level: number, phase: number): string => {
-  const length = world.climb === 'right' ? world.height : world.width;
-  const points: string[] = [];
-  for (let at = -STEP; at < length + 2 * STEP; at += STEP) {
-    const [x, y] = world.toScreen(level + SWAY * stray(at, phase), at);
-    points.push(`${x.toFixed(1)} ${y.toFixed(1)}`);
-  }
-  return `M${points.join('L')}`;
-};
+const wave = (world: World, level: number, phase: number): string =>
+  contour(world.climb === 'right' ? world.height : world.width, STEP, (at) =>
+    world.toScreen(level + SWAY * stray(at / GRAIN, phase), at),
+  );
 
 /** From a ridge to the top of the map: later stages cover what lies beyond theirs. */
 const slope = (world: World, from: number, phase: number): string => {

@@ -1,24 +1,14 @@
 /** The map: one state, shown from far (the table), from near (the trail) and, on a page of its own, as one skill. */
 import { useSearchParams } from '@solidjs/router';
-import {
-  createEffect,
-  createMemo,
-  lazy,
-  on,
-  onMount,
-  Show,
-  Suspense,
-  untrack,
-  type JSX,
-} from 'solid-js';
+import { createEffect, createMemo, lazy, on, Show, Suspense, untrack, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { createWidth } from './create-width.ts';
 import { createMapState, MapContext } from './map-state.ts';
 import Overview from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
+import TrailLevel from './TrailLevel.tsx';
 import './map.css';
 
-const TrailLevel = lazy(() => import('./TrailLevel.tsx'));
 // Seldom opened, so each comes when it is.
 const TimeBar = lazy(() => import('./TimeBar.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
@@ -63,11 +53,6 @@ const MapScreen = (): JSX.Element => {
       { defer: true },
     ),
   );
-
-  // The trail comes right after the table, before anybody zooms. Should it fail, going there tries again.
-  onMount(() => {
-    TrailLevel.preload().catch(() => undefined);
-  });
 
   return (
     <MapContext.Provider value={map}>

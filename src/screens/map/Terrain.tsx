@@ -3,6 +3,7 @@
  * Drawn from where the stages have come to stand in the table, so it fits whatever moves them.
  */
 import { createSignal, For, onCleanup, onMount, type JSX } from 'solid-js';
+import { contour, stray } from './contour.ts';
 
 interface Band {
   readonly stage: string;
@@ -20,31 +21,16 @@ interface Ground {
 const CONTOURS = { up: [0.1, 0.24, 0.44, 0.7], right: [0.26, 0.6] } as const;
 const STEP = 16;
 
-/** How far a ridge or line strays from straight, -1 to 1; each stage has its own, and lines follow their ridge. */
-const stray = (at: number, stage: number): number =>
-  0.5 * Math.sin(at / 67 + stage * 1.9) +
-  0.32 * Math.sin(at / 29 + stage * 4.1) +
-  0.18 * Math.sin(at / 13 + stage * 2.3);
-
 /**
  * A wavy line across the table.
  * @param level px in the direction of the climb
  * @param length px across it
  */
-const wave = (
-  level: number,
-  length: number,
-  stage: number,
-  sway: number,
-  isUp: boolean,
-): string => {
-  const points: string[] = [];
-  for (let at = 0; at < length + STEP; at += STEP) {
-    const off = (level + sway * stray(at, stage)).toFixed(1);
-    points.push(isUp ? `${at} ${off}` : `${off} ${at}`);
-  }
-  return `M${points.join('L')}`;
-};
+const wave = (level: number, length: number, stage: number, sway: number, isUp: boolean): string =>
+  contour(length, STEP, (at) => {
+    const off = level + sway * stray(at, stage);
+    return isUp ? [at, off] : [off, at];
+  });
 
 const survey = (box: HTMLElement, isUp: boolean): Ground => {
   const { clientWidth: width, clientHeight: height } = box;
