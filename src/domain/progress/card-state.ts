@@ -4,7 +4,6 @@ import { noteOfCard, skillOfCard, type CardId, type Skill } from '../curriculum/
 import type { StudyDay } from '../calendar/study-day.ts';
 import { isLeech } from '../study/leech.ts';
 import type { Learner } from './learner.ts';
-import { isRetired } from './standing.ts';
 
 /** A card can be in several of them at once, or in none. */
 export const CARD_STATES = [
@@ -60,7 +59,7 @@ export const countStates = (
   };
   const isCounted = (id: CardId): boolean => {
     const skill = index.skill(skillOfCard(id));
-    return skill !== undefined && isChosen(skill) && !isRetired(index, id);
+    return skill !== undefined && isChosen(skill) && !index.isRetired(id);
   };
   for (const skill of index.graph.skills) if (isChosen(skill)) counts['not-started'] += skill.cards;
   for (const [id, card] of learner.cards) {

@@ -3,7 +3,7 @@ import type { GraphIndex } from '../curriculum/graph.ts';
 import { skillOfCard, type CardId } from '../curriculum/types.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from './learner.ts';
-import { DURABLE_DAYS, isRetired, STEADY_DAYS } from './standing.ts';
+import { DURABLE_DAYS, STEADY_DAYS } from './standing.ts';
 
 export interface CardsByStrength {
   /** Not met yet. */
@@ -21,7 +21,7 @@ export const cardsMet = (index: GraphIndex, learner: Learner): ReadonlyMap<CardI
   new Map(
     [...learner.cards].filter(
       ([id, card]) =>
-        card.reps > 0 && index.skill(skillOfCard(id)) !== undefined && !isRetired(index, id),
+        card.reps > 0 && index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id),
     ),
   );
 

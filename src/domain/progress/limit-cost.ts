@@ -1,6 +1,9 @@
 /** What a limit of reviews a day costs: a simulation of the coming weeks, with the limit and without. */
 import type { StudyDay } from '../calendar/study-day.ts';
+import type { GraphIndex } from '../curriculum/graph.ts';
+import { skillOfCard } from '../curriculum/types.ts';
 import { createScheduler, type CardMemory } from '../memory/scheduler.ts';
+import { aimOf } from '../settings/settings.ts';
 import type { Learner } from './learner.ts';
 
 /** Cards looked at, at most: of more, every second, third and so on, under a limit that is as much smaller. */
@@ -21,6 +24,7 @@ export interface Outlook {
  * @param limit reviews a day
  */
 export const outlook = (
+  index: GraphIndex,
   learner: Learner,
   from: StudyDay,
   days: number,
@@ -39,7 +43,12 @@ export const outlook = (
   let busiest = 0;
   let owed = 0;
   // Luck that is spread evenly over the cards, by the golden ratio, and adds up to what is expected of each.
-  const cards = sample.map(([id, memory], i) => ({ id, memory, luck: (i * 0.618034) % 1 }));
+  const cards = sample.map(([id, memory], i) => ({
+    id,
+    memory,
+    luck: (i * 0.618034) % 1,
+    choice: { days: 0, aim: aimOf(learner.settings, index.skill(skillOfCard(id))?.track) },
+  }));
   let known = 0;
   const recallOn = (day: StudyDay) => (card: { readonly memory: CardMemory }) =>
     scheduler.retrievability(card.memory, day);
@@ -58,7 +67,8 @@ export const outlook = (
       card.luck += expected;
       const isRecalled = card.luck >= 1;
       if (isRecalled) card.luck -= 1;
-      card.memory = scheduler.rate(card.id, card.memory, isRecalled ? 3 : 1, 0, day);
+      const { id, memory, choice } = card;
+      card.memory = scheduler.rate(id, memory, isRecalled ? 3 : 1, 0, day, choice);
     }
     known += cards.reduce((sum, card) => sum + recall(card), 0) / cards.length;
   }

@@ -5,9 +5,10 @@
  * probability. Ready, mastered and fading follow the thresholds below.
  */
 import type { GraphIndex } from '../curriculum/graph.ts';
-import { skillOfCard, type CardId, type Skill, type SkillId } from '../curriculum/types.ts';
+import { skillOfCard, type Skill, type SkillId } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
+import { recallAimedAt } from '../settings/settings.ts';
 import { schedulerFor } from './fold.ts';
 import type { Learner } from './learner.ts';
 
@@ -19,7 +20,7 @@ export const DURABLE_DAYS = 21;
 /** Mastered: this share seen, this share durable. */
 export const MASTERED_COVERAGE = 0.95;
 export const MASTERED_DURABLE = 0.8;
-/** Fading: mean retrievability this far below the one aimed at. It ends only above the one aimed at. */
+/** Fading: mean retrievability this far below the one that the skill's track aims at. It ends only above that. */
 export const FADING_GAP = 0.05;
 /** Reviews of so many days in a row are one coming back to a skill. */
 const BOUT_DAYS = 7;
@@ -136,7 +137,7 @@ const stateOf = (
     return missing.length === 0 || learner.started.has(skill.id) ? 'next-up' : 'locked';
   }
   if (!isReady(skill, sum)) return 'learning';
-  if (isFading(sum, learner)) return 'fading';
+  if (isFading(sum, recallAimedAt(learner.settings, skill.track), learner)) return 'fading';
   const mastered =
     sum.seen >= MASTERED_COVERAGE * skill.cards &&
     sum.durable >= MASTERED_DURABLE * skill.cards &&
@@ -149,10 +150,14 @@ const stateOf = (
  * depends on whether the skill is on its way down or up, and the cards tell: it comes up if those that the last bout of
  * reviews left out had sunk below the lower threshold by then.
  */
-const isFading = ({ cards, expected, seen, lastDay }: Sum, { settings }: Learner): boolean => {
-  const low = settings.retention - FADING_GAP;
+const isFading = (
+  { cards, expected, seen, lastDay }: Sum,
+  aim: number,
+  { settings }: Learner,
+): boolean => {
+  const low = aim - FADING_GAP;
   if (expected < low * seen) return true;
-  if (expected >= settings.retention * seen) return false;
+  if (expected >= aim * seen) return false;
   const left = cards.filter((card) => card.lastDay <= lastDay - BOUT_DAYS);
   const { retrievability } = schedulerFor(settings);
   return left.reduce((sum, card) => sum + retrievability(card, lastDay) - low, 0) < 0;
@@ -163,7 +168,7 @@ const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<Ski
   const sums = new Map<SkillId, Sum>();
   for (const [id, card] of learner.cards) {
     const skill = index.skill(skillOfCard(id));
-    if (!skill || card.reps === 0 || isRetired(index, id)) continue;
+    if (!skill || card.reps === 0 || index.isRetired(id)) continue;
     let sum = sums.get(skill.id);
     if (!sum) sums.set(skill.id, (sum = emptySum()));
     add(sum, card, scheduler.retrievability(card, day), day, learner.suspended.has(id));
@@ -173,9 +178,6 @@ const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<Ski
   }
   return sums;
 };
-
-/** Whether a card is gone from the curriculum. */
-export const isRetired = (index: GraphIndex, id: CardId): boolean => index.isRetired(id);
 
 const emptySum = (): Sum => ({
   cards: [],

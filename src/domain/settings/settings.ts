@@ -234,5 +234,15 @@ export const setting = <K extends SettingKey>(key: K, value: Settings[K]): Setti
 export const withSetting = (settings: Settings, key: string, value: unknown): Settings =>
   isSettingKey(key) && isValidSetting(key, value) ? { ...settings, [key]: value } : settings;
 
+/** The recall that a track's cards aim at, whole percent, or 0 when it is that of the settings. */
+export const aimOf = ({ retentionByTrack }: Settings, track: TrackId | undefined): number =>
+  track !== undefined && Object.hasOwn(retentionByTrack, track)
+    ? Math.round(100 * (retentionByTrack[track] as number))
+    : 0;
+
+/** The recall that a track's cards aim at, 0 to 1. */
+export const recallAimedAt = (settings: Settings, track: TrackId | undefined): number =>
+  aimOf(settings, track) / 100 || settings.retention;
+
 /** Settings that decide the meaning of the whole history: changing one calls for a full replay. */
 export const REPLAY_SETTINGS: readonly SettingKey[] = ['parameters', 'rolloverHour'];

@@ -4,7 +4,6 @@ import type { GraphIndex } from '../curriculum/graph.ts';
 import { noteOfCard, skillOfCard, type CardId } from '../curriculum/types.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
-import { isRetired } from '../progress/standing.ts';
 
 /** All cards, looked at once for a day. */
 export interface CardsOfDay {
@@ -52,7 +51,7 @@ export const cardsOn = (index: GraphIndex, learner: Learner, day: StudyDay): Car
   });
   for (const [note, on] of learner.buried) if (on === day) hold(note, Hold.PutOff);
   const isKept = (id: CardId): boolean =>
-    index.skill(skillOfCard(id)) !== undefined && !isRetired(index, id) && !suspended.has(id);
+    index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id) && !suspended.has(id);
   /** Asked for new cards only, so made when the first one asks. */
   let dueNotes: ReadonlySet<string> | undefined;
   const isDue = (note: string): boolean =>

@@ -6,7 +6,7 @@ import type { IntervalRange } from '../memory/interval.ts';
 import { inReplay, UNSEEN, type CardMemory } from '../memory/scheduler.ts';
 import { schedulerFor } from '../progress/fold.ts';
 import type { Learner } from '../progress/learner.ts';
-import type { Settings } from '../settings/settings.ts';
+import { aimOf } from '../settings/settings.ts';
 
 export interface Outcome {
   readonly memory: CardMemory;
@@ -18,12 +18,6 @@ export interface Outcome {
 export type ChooseInterval = (range: IntervalRange) => number;
 
 const RATINGS: readonly Rating[] = [1, 2, 3, 4];
-
-/** The recall that a track's cards aim at, whole percent, or 0 when it is that of the settings. */
-export const aimOf = ({ retentionByTrack }: Settings, track: TrackId | undefined): number =>
-  track !== undefined && Object.hasOwn(retentionByTrack, track)
-    ? Math.round(100 * (retentionByTrack[track] as number))
-    : 0;
 
 /**
  * The outcomes of the ratings 1 to 4, at index 0 to 3. A better rating never leads to a shorter interval.

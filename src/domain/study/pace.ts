@@ -4,12 +4,13 @@
  */
 import type { StudyDay } from '../calendar/study-day.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
-import type { CardId, SkillId } from '../curriculum/types.ts';
+import { skillOfCard, type CardId, type SkillId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import { inReplay, UNSEEN, type CardMemory } from '../memory/scheduler.ts';
 import { schedulerFor } from '../progress/fold.ts';
 import type { Learner } from '../progress/learner.ts';
 import { standings } from '../progress/standing.ts';
+import { aimOf } from '../settings/settings.ts';
 import { frontier, OPEN_SKILLS } from './frontier.ts';
 
 /** Days looked back on. */
@@ -63,7 +64,8 @@ export const atPace = (
     const card = inReplay(cards.get(id) ?? UNSEEN);
     for (const rating of ratings) scheduler.replay(card, rating, day);
     answers -= ratings.length;
-    cards.set(id, scheduler.settle(id, card, 0));
+    const aim = aimOf(learner.settings, index.skill(skillOfCard(id))?.track);
+    cards.set(id, scheduler.settle(id, card, 0, { days: 0, aim }));
   };
   const review = (id: CardId, card: CardMemory, day: StudyDay): void => {
     const isKnown = chance(id, card.reps) < scheduler.retrievability(card, day);

@@ -1,12 +1,13 @@
 /** The shortest way from where a person stands to a goal: what is not ready yet, and what it takes. */
 import { goalSkills, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
-import type { Skill, SkillId } from '../curriculum/types.ts';
+import type { Skill, SkillId, TrackId } from '../curriculum/types.ts';
 import { inReplay, UNSEEN } from '../memory/scheduler.ts';
 import { schedulerFor } from '../progress/fold.ts';
 import type { Learner } from '../progress/learner.ts';
 import { READY_SHARE, STEADY_DAYS, type Standing } from '../progress/standing.ts';
 import { shownState } from '../progress/tally.ts';
+import { aimOf, recallAimedAt } from '../settings/settings.ts';
 import { medianAnswerTime } from './session.ts';
 
 export interface Way {
@@ -23,8 +24,9 @@ const READY = new Set(['ready', 'mastered', 'fading', 'assumed']);
 /** A card that takes more answers than this, under unusual parameters, is not counted further. */
 const MOST_ANSWERS = 20;
 
-/** Answers until a new card is steady, if it is recalled each time it is due. */
-export const answersUntilSteady = (learner: Learner): number => {
+/** Answers until a new card of a track is steady, if it is recalled each time it is due. */
+export const answersUntilSteady = (learner: Learner, track: TrackId): number => {
+  const aim = aimOf(learner.settings, track);
   const scheduler = schedulerFor(learner.settings);
   const card = inReplay(UNSEEN);
   let day = 0;
@@ -32,7 +34,7 @@ export const answersUntilSteady = (learner: Learner): number => {
   while (card.stability < STEADY_DAYS && answers < MOST_ANSWERS) {
     scheduler.replay(card, 3, day);
     answers++;
-    day = Math.max(day, scheduler.settle('', card, 0).dueDay);
+    day = Math.max(day, scheduler.settle('', card, 0, { days: 0, aim }).dueDay);
   }
   return answers;
 };
@@ -49,17 +51,17 @@ export const wayTo = (
     (skill) =>
       needed.has(skill.id) && !READY.has(shownState(index, learner, skill, standing.get(skill.id))),
   );
-  let begun = 0;
-  let fresh = 0;
+  let cards = 0;
+  let answers = 0;
   for (const skill of skills) {
     const { seen = 0, steady = 0 } = standing.get(skill.id) ?? {};
     const wanted = Math.max(0, Math.ceil(READY_SHARE * skill.cards) - steady);
     const halfway = Math.min(wanted, seen - steady);
-    begun += halfway;
-    fresh += wanted - halfway;
+    const fresh = (wanted - halfway) * answersUntilSteady(learner, skill.track);
+    // A lapse costs an answer more; as many as the retention aimed at lets happen.
+    const lapses = 2 - recallAimedAt(learner.settings, skill.track);
+    cards += wanted;
+    answers += (halfway + fresh) * lapses;
   }
-  // A lapse costs an answer more; as many as the retention aimed at lets happen.
-  const lapses = 2 - learner.settings.retention;
-  const answers = (begun + fresh * answersUntilSteady(learner)) * lapses;
-  return { skills, cards: begun + fresh, takes: answers * medianAnswerTime(learner) };
+  return { skills, cards, takes: answers * medianAnswerTime(learner) };
 };

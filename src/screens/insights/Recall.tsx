@@ -3,6 +3,7 @@ import { A } from '@solidjs/router';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { retentionSince, type RetentionSoFar } from '../../domain/progress/forecast.ts';
+import { meanAim } from '../../domain/progress/mean-aim.ts';
 import {
   retentionVerdict,
   type RetentionVerdict,
@@ -39,27 +40,35 @@ const FLOOR = 0.5;
 
 interface Span extends RetentionSoFar {
   readonly name: string;
+  /** What the cards answered in that time aim at, on average. */
+  readonly target: number;
   readonly verdict: RetentionVerdict;
 }
 
 export const Recall = (): JSX.Element => {
   const cairn = useCairn();
-  const target = (): number => cairn.learner().settings.retention;
   const spans = createMemo(() =>
     SPANS.map(({ name, days }): Span => {
-      const soFar = retentionSince(cairn.learner().days, cairn.today() - days + 1);
-      return { ...soFar, name, verdict: retentionVerdict(soFar, target()) };
+      const since = cairn.today() - days + 1;
+      const soFar = retentionSince(cairn.learner().days, since);
+      const target = meanAim(cairn.index, cairn.learner(), since);
+      return { ...soFar, name, target, verdict: retentionVerdict(soFar, target) };
     }),
   );
   /** The month is what to judge by; before there is enough of it, everything. */
-  const verdict = (): RetentionVerdict => {
+  const telling = (): Span => {
     const [, monthly, , all] = spans();
-    const telling = monthly?.verdict === 'too-few' ? all : monthly;
-    return telling?.verdict ?? 'too-few';
+    return (monthly?.verdict === 'too-few' ? all : monthly) as Span;
   };
+  const says = (): string => {
+    const { verdict, target } = telling();
+    return meaning(verdict, percent(target));
+  };
+  const isByTrack = (): boolean =>
+    Object.keys(cairn.learner().settings.retentionByTrack).length > 0;
 
   return (
-    <Panel id="recall-title" title="Retention so far" says={meaning(verdict(), percent(target()))}>
+    <Panel id="recall-title" title="Retention so far" says={says()}>
       <ul class="recall">
         <For each={spans()}>
           {(span) => (
@@ -79,7 +88,7 @@ export const Recall = (): JSX.Element => {
                       rate={rate()}
                       low={span.low}
                       high={span.high}
-                      target={target()}
+                      target={span.target}
                     />
                   </span>
                 )}
@@ -97,7 +106,9 @@ export const Recall = (): JSX.Element => {
       </ul>
       <p class="hint">
         From 50 to 100 %. Dot: the share recalled. Bar: where your true recall lies, 19 times of 20.
-        Line: your target, <A href="/settings#retention">set in Settings</A>.
+        Line: your target,{' '}
+        {isByTrack() ? 'on average over the tracks whose cards you answered, ' : ''}
+        <A href="/settings#retention">set in Settings</A>.
       </p>
     </Panel>
   );

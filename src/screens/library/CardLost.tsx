@@ -3,7 +3,6 @@ import { A } from '@solidjs/router';
 import { Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { CardId } from '../../domain/curriculum/types.ts';
-import { isRetired } from '../../domain/progress/standing.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { plural } from '../../ui/format.ts';
 
@@ -12,7 +11,7 @@ const MAX_HOPS = 8;
 
 export const CardLost = (props: { readonly id: CardId }): JSX.Element => {
   const cairn = useCairn();
-  const isGone = () => isRetired(cairn.index, props.id);
+  const isGone = () => cairn.index.isRetired(props.id);
   const successor = (): CardId | undefined => {
     const { retired } = cairn.index.graph;
     let id: CardId | null = props.id;

@@ -1,11 +1,11 @@
 /** What the memory model knows of a card: in words, as a curve, in numbers. */
 import { Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { Card } from '../../domain/curriculum/types.ts';
+import { skillOfCard, type Card, type CardId } from '../../domain/curriculum/types.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
 import { recallCurve } from '../../domain/memory/recall-curve.ts';
 import { isPutOff } from '../../domain/progress/card-state.ts';
-import type { Settings } from '../../domain/settings/settings.ts';
+import { recallAimedAt, type Settings } from '../../domain/settings/settings.ts';
 import { isLeech } from '../../domain/study/leech.ts';
 import { schedulerFor } from '../../domain/progress/fold.ts';
 import { DURABLE_DAYS, STEADY_DAYS } from '../../domain/progress/standing.ts';
@@ -40,14 +40,16 @@ export const CardMemoryPanel = (props: { readonly card: Card }): JSX.Element => 
           </p>
         }
       >
-        {(known) => <Known memory={known()} />}
+        {(known) => <Known id={props.card.id} memory={known()} />}
       </Show>
     </section>
   );
 };
 
-const Known = (props: { readonly memory: CardMemory }): JSX.Element => {
+const Known = (props: { readonly id: CardId; readonly memory: CardMemory }): JSX.Element => {
   const cairn = useCairn();
+  const aim = (): number =>
+    recallAimedAt(cairn.learner().settings, cairn.index.skill(skillOfCard(props.id))?.track);
   const curve = () => {
     const { memory } = props;
     const { retrievability } = schedulerFor(cairn.learner().settings);
@@ -63,11 +65,7 @@ const Known = (props: { readonly memory: CardMemory }): JSX.Element => {
   return (
     <>
       <p class="cardpage-standing">{inWords(props.memory, cairn.learner().settings)}</p>
-      <ForgettingCurve
-        curve={curve()}
-        today={cairn.today()}
-        aim={cairn.learner().settings.retention}
-      />
+      <ForgettingCurve curve={curve()} today={cairn.today()} aim={aim()} />
       <dl class="cardpage-facts">
         <div>
           <dt>Chance to recall today</dt>

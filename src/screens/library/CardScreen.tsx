@@ -4,7 +4,6 @@ import { createMemo, createResource, For, Match, Show, Switch, type JSX } from '
 import { useCairn } from '../../app/context.ts';
 import { loadTrack } from '../../app/content.ts';
 import { noteOfCard, skillOfCard, type Card, type Skill } from '../../domain/curriculum/types.ts';
-import { isRetired } from '../../domain/progress/standing.ts';
 import { BackIcon, ChevronIcon } from '../../ui/icons.tsx';
 import { CardActions } from './CardActions.tsx';
 import { CardHistory } from './CardHistory.tsx';
@@ -23,7 +22,7 @@ const CardScreen = (): JSX.Element => {
   const params = useParams<{ id: string }>();
   const id = () => params.id;
   const skill = () =>
-    isRetired(cairn.index, id()) ? undefined : cairn.index.skill(skillOfCard(id()));
+    cairn.index.isRetired(id()) ? undefined : cairn.index.skill(skillOfCard(id()));
   const [chunk, { refetch }] = createResource(() => skill()?.track, loadTrack);
   const cards = createMemo((): readonly Card[] | undefined => {
     const here = skill();

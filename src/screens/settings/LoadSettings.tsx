@@ -20,8 +20,8 @@ export const ReviewLimit = (): JSX.Element => {
   const limit = (): number => cairn.learner().settings.reviewsPerDay;
   const price = createMemo((): string => {
     const [learner, today] = [cairn.learner(), cairn.today()];
-    const limited = outlook(learner, today, OUTLOOK_DAYS, limit());
-    const free = outlook(learner, today, OUTLOOK_DAYS, NO_LIMIT);
+    const under = (most: number) => outlook(cairn.index, learner, today, OUTLOOK_DAYS, most);
+    const [limited, free] = [under(limit()), under(NO_LIMIT)];
     if (!limited || !free) return '';
     if (limited.waiting <= free.waiting && percent(limited.known) === percent(free.known)) {
       return `For the cards you have met, the limit changes nothing over the next ${OUTLOOK_DAYS} days.`;

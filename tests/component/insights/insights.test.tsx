@@ -88,6 +88,20 @@ describe('retention so far', () => {
   });
 });
 
+describe('retention so far, with tracks that aim at another', () => {
+  it('is set beside what the answered cards aim at on average', async () => {
+    const cairn = testCairn();
+    await cairn.setSetting('maximumInterval', 1);
+    await learn(cairn);
+    await reviewFor(cairn, 20, 10);
+    await cairn.setSetting('retentionByTrack', { math: 0.75, code: 0.85 });
+    show(cairn);
+    const recall = panel('Retention so far');
+    expect(recall).toHaveTextContent('You recall more than the 80 % you aim at.');
+    expect(recall).toHaveTextContent('your target, on average over the tracks');
+  });
+});
+
 describe('how sure one is', () => {
   const say = async (cairn: TestCairn, confidence: number, answers: number, recalled: number) => {
     const facts = Array.from({ length: answers }, (_, i): Fact => ({

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { outlook } from '../../../../src/domain/progress/limit-cost.ts';
-import { cards, learnerAfter, rated, TODAY } from '../study/support.ts';
+import { cards, graphOf, learnerAfter, rated, skill, TODAY } from '../study/support.ts';
 
+const index = graphOf([skill('a.1')]);
 const learner = learnerAfter(
   [TODAY - 30, rated(cards('a.1', 60), 3)],
   [TODAY - 29, rated(cards('a.1', 60), 3)],
 );
 const under = (limit: number, days = 60) => {
-  const result = outlook(learner, TODAY, days, limit);
+  const result = outlook(index, learner, TODAY, days, limit);
   if (!result) throw new Error('has cards');
   return result;
 };
@@ -44,13 +45,26 @@ describe('what a limit of reviews a day costs', () => {
         ).flat(),
       ),
     };
-    const all = outlook(many, TODAY, 60, 60 * 4);
+    const all = outlook(index, many, TODAY, 60, 60 * 4);
     expect(all?.known).toBeCloseTo(under(4).known, 1);
   });
 
+  it('follows what the track of the cards aims at', () => {
+    const aiming = (byTrack: object) =>
+      outlook(
+        index,
+        { ...learner, settings: { ...learner.settings, retentionByTrack: { ...byTrack } } },
+        TODAY,
+        60,
+        9999,
+      );
+    expect(aiming({ b: 0.97 })).toEqual(aiming({}));
+    expect(aiming({ a: 0.97 })?.known).toBeGreaterThan((aiming({})?.known ?? 1) + 0.02);
+  });
+
   it('is unknown to who has met no card, or put all aside', () => {
-    expect(outlook(learnerAfter(), TODAY, 60, 100)).toBeUndefined();
+    expect(outlook(index, learnerAfter(), TODAY, 60, 100)).toBeUndefined();
     const asleep = { ...learner, suspended: new Set(learner.cards.keys()) };
-    expect(outlook(asleep, TODAY, 60, 100)).toBeUndefined();
+    expect(outlook(index, asleep, TODAY, 60, 100)).toBeUndefined();
   });
 });

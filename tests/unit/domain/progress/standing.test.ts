@@ -99,6 +99,19 @@ describe('the state of a skill', () => {
     expect(state([...history, [day, rated(all, 3)]], day)).toBe('mastered');
   });
 
+  it('fades by what its own track aims at, where that aims at another', () => {
+    const history = durable(all, TODAY);
+    const aims = (byTrack: object): Readonly<Days> => [
+      [TODAY - 20, [set('retentionByTrack', byTrack)]],
+      ...history,
+    ];
+    let day = TODAY;
+    while (state(history, day) !== 'fading') day++;
+    expect(state(aims({ a: 0.8 }), day)).toBe('mastered');
+    expect(state(aims({ b: 0.8 }), day)).toBe('fading');
+    expect(state(aims({ a: 0.97 }), day - 1)).toBe('fading');
+  });
+
   it('goes on fading until mean recall is back at what is aimed at, however it is approached', () => {
     const history = durable(all, TODAY);
     const recall = (days: Readonly<Days>, day: number): number => {

@@ -63,15 +63,23 @@ describe('the way to a goal', () => {
     const begun = way('b.other', [TODAY, rated(cards('b.other', 4), 3)]);
     const fresh = way('b.other');
     expect(begun.cards).toBe(fresh.cards);
-    const answers = answersUntilSteady(learnerAfter());
+    const answers = answersUntilSteady(learnerAfter(), 'b');
     expect(answers).toBeGreaterThan(1);
     expect(fresh.takes / begun.takes).toBeCloseTo(answers);
+  });
+
+  it('reckons with the lapses that the track of each skill lets happen', () => {
+    const begun = [TODAY, rated(cards('b.other', 4), 3)] as const;
+    const lower = [TODAY, [set('retentionByTrack', { b: 0.7 })]] as const;
+    const ratio = way('b.other', begun, lower).takes / way('b.other', begun).takes;
+    expect(ratio).toBeCloseTo((2 - 0.7) / (2 - 0.9));
+    expect(way('a.next', lower)).toEqual(way('a.next'));
   });
 
   it('ends though a card never becomes steady', () => {
     const weak = [0.001, 0.001, 0.001, 0.001, ...Array.from({ length: 17 }, () => 0)];
     const learner = learnerAfter([TODAY, [set('parameters', weak)]]);
-    expect(answersUntilSteady(learner)).toBeLessThanOrEqual(20);
+    expect(answersUntilSteady(learner, 'a')).toBeLessThanOrEqual(20);
   });
 });
 
