@@ -107,20 +107,20 @@ const read = (
   };
   const result = new Map<SkillId, Standing>();
   for (const skill of index.graph.skills) {
-    const sum = sums.get(skill.id);
+    const sum = sums.get(skill.id) ?? NOTHING;
     const missing = skill.requires.filter((id) => !stands(id));
     result.set(skill.id, {
       skill: skill.id,
       state: stateOf(skill, sum, missing, learner),
       cards: skill.cards,
-      seen: sum?.seen ?? 0,
-      expected: sum?.expected ?? 0,
-      spread: 1.64 * Math.sqrt(sum?.variance ?? 0),
-      steady: sum?.steady ?? 0,
-      durable: sum?.durable ?? 0,
-      due: sum?.due ?? 0,
-      overdue: sum?.overdue ?? 0,
-      lastDay: sum?.lastDay,
+      seen: sum.seen,
+      expected: sum.expected,
+      spread: 1.64 * Math.sqrt(sum.variance),
+      steady: sum.steady,
+      durable: sum.durable,
+      due: sum.due,
+      overdue: sum.overdue,
+      lastDay: sum.seen > 0 ? sum.lastDay : undefined,
       missing,
     });
   }
@@ -129,11 +129,11 @@ const read = (
 
 const stateOf = (
   skill: Skill,
-  sum: Sum | undefined,
+  sum: Sum,
   missing: readonly SkillId[],
   learner: Learner,
 ): SkillState => {
-  if (!sum || sum.seen === 0) {
+  if (sum.seen === 0) {
     return missing.length === 0 || learner.started.has(skill.id) ? 'next-up' : 'locked';
   }
   if (!isReady(skill, sum)) return 'learning';
@@ -171,10 +171,9 @@ const sumBySkill = (index: GraphIndex, learner: Learner, day: StudyDay): Map<Ski
     if (!skill || card.reps === 0 || index.isRetired(id)) continue;
     let sum = sums.get(skill.id);
     if (!sum) sums.set(skill.id, (sum = emptySum()));
-    add(sum, card, scheduler.retrievability(card, day), day, learner.suspended.has(id));
-    if (skill.critical.includes(id) && scheduler.retrievability(card, day) < CRITICAL_RECALL) {
-      sum.weakCritical = true;
-    }
+    const recall = scheduler.retrievability(card, day);
+    add(sum, card, recall, day, learner.suspended.has(id));
+    if (skill.critical.includes(id) && recall < CRITICAL_RECALL) sum.weakCritical = true;
   }
   return sums;
 };
@@ -191,6 +190,9 @@ const emptySum = (): Sum => ({
   lastDay: -Infinity,
   weakCritical: false,
 });
+
+/** Of a skill that was not begun. */
+const NOTHING: Sum = emptySum();
 
 const add = (sum: Sum, card: CardMemory, recall: number, day: StudyDay, asleep: boolean): void => {
   sum.cards.push(card);
