@@ -5,7 +5,7 @@
 import type { StudyDay } from '../calendar/study-day.ts';
 import { noteOfCard, type CardId } from '../curriculum/types.ts';
 import type { Learner } from '../progress/learner.ts';
-import type { ChooseInterval } from './outcomes.ts';
+import { outcomesOf, type ChooseInterval } from './outcomes.ts';
 
 /** Days ahead that are balanced; further ahead, what is due will have changed by then anyway. */
 const HORIZON = 120;
@@ -46,6 +46,10 @@ export const balanced = (learner: Learner, id: CardId, day: StudyDay): ChooseInt
     return best;
   };
 };
+
+/** The outcomes of the ratings, with the days that the load leaves best: what buttons say and cards' pages promise. */
+export const balancedOutcomes: typeof outcomesOf = (learner, id, track, time, day) =>
+  outcomesOf(learner, id, track, time, day, balanced(learner, id, day));
 
 /** How much is due so many days ahead, by days, and on which of them siblings of a card are. */
 const lookAhead = (learner: Learner, id: CardId, day: StudyDay) => {

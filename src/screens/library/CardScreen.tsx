@@ -1,6 +1,16 @@
 /** A card's own page: what it asks, where it sits, what is remembered of it, and what can be done about that. */
 import { A, useParams } from '@solidjs/router';
-import { createMemo, createResource, For, Match, Show, Switch, type JSX } from 'solid-js';
+import {
+  createMemo,
+  createResource,
+  For,
+  lazy,
+  Match,
+  Show,
+  Suspense,
+  Switch,
+  type JSX,
+} from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadTrack } from '../../app/content.ts';
 import { noteOfCard, skillOfCard, type Card, type Skill } from '../../domain/curriculum/types.ts';
@@ -12,10 +22,12 @@ import { CardMemoryPanel } from './CardMemoryPanel.tsx';
 import { CardRow } from './CardRow.tsx';
 import { CardText } from './CardText.tsx';
 import { CardTags } from './CardTags.tsx';
-import { NextDates } from './NextDates.tsx';
 import { libraryAddress } from './return-place.ts';
 import './library.css';
 import './card.css';
+
+// It looks at the load of the coming months.
+const NextDates = lazy(() => import('./NextDates.tsx').then((m) => ({ default: m.NextDates })));
 
 const CardScreen = (): JSX.Element => {
   const cairn = useCairn();
@@ -89,7 +101,9 @@ const CardPage = (props: {
       <div class="cardpage-aside">
         <CardActions card={props.card} />
         <CardMemoryPanel card={props.card} />
-        <NextDates id={props.card.id} />
+        <Suspense>
+          <NextDates id={props.card.id} />
+        </Suspense>
         <CardHistory id={props.card.id} />
         <Show when={siblings().length > 0}>
           <section class="stack tight" aria-labelledby="siblings-title">

@@ -3,7 +3,8 @@ import { For, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
-import { outcomesOf, type Outcome } from '../../domain/study/outcomes.ts';
+import { balancedOutcomes } from '../../domain/study/balance.ts';
+import type { Outcome } from '../../domain/study/outcomes.ts';
 import { dateOfDay, plural, shortInterval } from '../../ui/format.ts';
 
 const NAMES = ['Again', 'Hard', 'Good', 'Easy'] as const;
@@ -18,7 +19,7 @@ export const NextDates = (props: {
     if (props.outcomes && props.outcomes.length > 0) return props.outcomes;
     const time = cairn.now();
     const track = cairn.index.skill(skillOfCard(props.id))?.track;
-    return outcomesOf(cairn.learner(), props.id, track, time, cairn.dayOf(time));
+    return balancedOutcomes(cairn.learner(), props.id, track, time, cairn.dayOf(time));
   };
   return (
     <section class="stack tight" aria-labelledby="next-title">

@@ -71,8 +71,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const course = courseOf(sitting);
   const isCram = typeof course === 'object';
   /** Spreads the load. Loaded while the first card is read; without it, a card's id decides on its day. */
-  let spread: typeof import('../../domain/study/balance.ts').balanced | undefined;
-  void import('../../domain/study/balance.ts').then((module) => (spread = module.balanced));
+  let foresee = outcomesOf;
+  void import('../../domain/study/balance.ts').then((it) => (foresee = it.balancedOutcomes));
   const earlier = new Set(opening.deeds.filter((deed) => !opening.ofThis.includes(deed)));
   const [card, setCard] = createSignal<CardId>();
   const [revealed, setRevealed] = createSignal(false);
@@ -124,8 +124,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     const time = cairn.now();
     const track = cairn.index.skill(skillOfCard(id))?.track;
     const learner = untrack(cairn.learner);
-    const day = cairn.dayOf(time);
-    return outcomesOf(learner, id, track, time, day, spread?.(learner, id, day));
+    return foresee(learner, id, track, time, cairn.dayOf(time));
   });
 
   /** One at a time: a double tap must not rate the next card unseen. */

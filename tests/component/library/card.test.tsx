@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadReference, loadTrack } from '../../../src/app/content.ts';
 import type { Fact } from '../../../src/domain/log/event.ts';
+import { balancedOutcomes } from '../../../src/domain/study/balance.ts';
+import { outcomesOf } from '../../../src/domain/study/outcomes.ts';
 import CardScreen from '../../../src/screens/library/CardScreen.tsx';
 import { renderScreen, testCairn, tinyGraph, type TestCairn } from '../support.tsx';
 import { mathTrack, reference } from './tracks.ts';
@@ -107,6 +109,34 @@ describe('a card’s page', () => {
     open(BAYES);
     expect(await answer()).toBeVisible();
     expect(screen.getByText(/^book/)).toHaveTextContent('book, ch. 3');
+  });
+});
+
+describe('the next dates of a card', () => {
+  it('are those on the buttons of a session, the choice of the load among them', async () => {
+    const cairn = testCairn();
+    const others = Array.from({ length: 90 }, (_, i) => `math.stats/other-${i}`);
+    await cairn.record(review(4), ...others.map((id) => review(4, id)));
+    cairn.passDays(30);
+    const intervals = (from: typeof outcomesOf) =>
+      from(cairn.learner(), BAYES, 'math', cairn.now(), cairn.today())
+        .slice(1)
+        .map(({ memory: { dueDay, lastDay } }) => dueDay - lastDay);
+    // The days that the card's id alone would decide on become full.
+    const byId = intervals(outcomesOf);
+    await cairn.record(
+      ...others.map((card, i): Fact => {
+        const rating = ([2, 3, 4] as const)[i % 3] ?? 3;
+        return { t: 'review', card, rating, took: 4000, ivl: byId[rating - 2] ?? 0 };
+      }),
+    );
+    const promised = intervals(balancedOutcomes);
+    expect(promised).not.toEqual(byId);
+    open(BAYES, cairn);
+    const dates = await screen.findByRole('region', { name: 'If you answered now' });
+    expect(['Hard', 'Good', 'Easy'].map((name) => fact(dates, name))).toEqual(
+      promised.map((days) => expect.stringContaining(`in ${days} days`)),
+    );
   });
 });
 
