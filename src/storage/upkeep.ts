@@ -250,6 +250,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
         marker.remove();
         tabs.announceWipe();
         await withAttachments((kept) => kept.clear());
+        if ('caches' in globalThis) await (await import('./shared-file.ts')).dropSharedFile();
       }),
     async askToPersist() {
       try {

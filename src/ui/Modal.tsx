@@ -22,7 +22,7 @@ export const Modal = (props: {
   return (
     <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={onClose}>
       <div class="stack">
-        <div class="row apart">
+        <div class="dialog-head">
           <h2>{props.title}</h2>
           <button
             type="button"

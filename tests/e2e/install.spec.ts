@@ -25,7 +25,7 @@ for (const { root, base } of [
       icons: { src: string; sizes: string; type: string }[];
       screenshots: { src: string; sizes: string; type: string; form_factor: string }[];
       shortcuts: { url: string }[];
-      share_target: { action: string; method: string };
+      share_target: { action: string; method: string; enctype: string };
     };
     expect(manifest).toMatchObject({ id: base, start_url: base, scope: base });
     expect(manifest.shortcuts.map(({ url }) => url)).toEqual([
@@ -35,7 +35,8 @@ for (const { root, base } of [
     ]);
     expect(manifest.share_target).toMatchObject({
       action: `${base}milestones/wins`,
-      method: 'GET',
+      method: 'POST',
+      enctype: 'multipart/form-data',
     });
     expect(manifest.screenshots.map((shot) => shot.form_factor)).toEqual(['narrow', 'wide']);
 

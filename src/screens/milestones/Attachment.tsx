@@ -48,9 +48,10 @@ const Attachment = (props: {
   return (
     <div ref={row}>
       <p class="attachment">
-        <span class="attachment-name">{props.file.name}</span>
-        <span class="small soft">{fileSize(props.file.size)}</span>
-        <span class="row attachment-actions">
+        <span class="attachment-name">
+          {props.file.name} <span class="soft">{fileSize(props.file.size)}</span>
+        </span>
+        <span class="attachment-actions">
           <button type="button" class="button quiet" onClick={() => void open()}>
             {isPicture() ? 'Open' : 'Download'}
             <span class="visually-hidden"> {props.file.name}</span>

@@ -1,31 +1,27 @@
 /** Choosing the file that is attached to a piece of evidence or a win. A file that cannot be attached says why. */
 import { createSignal, createUniqueId, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import {
-  ATTACHMENT_LIMIT,
-  ATTACHMENTS_LIMIT,
-  attachmentProblem,
-  attachmentType,
-  type AttachmentProblem,
-} from '../../domain/milestones/attachment.ts';
+import { ATTACHMENT_LIMIT, ATTACHMENTS_LIMIT } from '../../domain/milestones/attachment.ts';
 import type { AttachedFile } from '../../domain/milestones/portfolio-events.ts';
 import { fileSize } from '../../ui/file-size.ts';
-import { attachmentRoom, type Choice, type Room } from './attach.ts';
-
-/** Enough to tell the type. */
-const START_BYTES = 16;
+import { attachmentRoom, readFile, type Choice, type Offer, type Room } from './attach.ts';
 
 export const AttachmentInput = (props: {
   /** What is attached already. */
   readonly file: AttachedFile | undefined;
   readonly choice: Choice;
+  /** What came from another app: what is to be said of it at first. */
+  readonly offer?: Offer | undefined;
   readonly onChoose: (choice: Choice) => void;
 }): JSX.Element => {
   const cairn = useCairn();
   const id = createUniqueId();
+  let field!: HTMLDivElement;
   let input!: HTMLInputElement;
   const [room, setRoom] = createSignal<Room>();
-  const [problem, setProblem] = createSignal('');
+  // What it begins with.
+  // eslint-disable-next-line solid/reactivity
+  const [problem, setProblem] = createSignal(props.offer?.problem ?? '');
   onMount(() => {
     // Without an answer the hint leaves it out; keeping the file tells whether there is room.
     attachmentRoom(cairn).then(setRoom, () => undefined);
@@ -38,18 +34,11 @@ export const AttachmentInput = (props: {
   };
   const choose = async (file: File): Promise<void> => {
     setProblem('');
-    try {
-      const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
-      const wrong = attachmentProblem(file.size, start, room()?.left ?? ATTACHMENTS_LIMIT);
-      const type = attachmentType(start);
-      if (wrong || !type) {
-        setProblem(inWords(wrong ?? 'wrong-type', file, room()));
-        return;
-      }
-      props.onChoose({ name: file.name, type, bytes: new Uint8Array(await file.arrayBuffer()) });
-    } catch {
-      setProblem(`${file.name} could not be read. It was not attached.`);
-    }
+    const offer = await readFile(file, room()?.left);
+    setProblem(offer.problem ?? '');
+    if (offer.file) props.onChoose(offer.file);
+    // What came of it may stand below the fold of the form.
+    field.scrollIntoView({ block: 'nearest' });
   };
   const remove = (): void => {
     setProblem('');
@@ -58,16 +47,19 @@ export const AttachmentInput = (props: {
   };
 
   return (
-    <div class="field">
+    <div ref={field} class="field attachment-field">
       <span class="label">Attachment</span>
       <Show when={shown()}>
         {(file) => (
           <p class="attachment">
-            <span class="attachment-name">{file().name}</span>
-            <span class="small soft">{fileSize(file().size)}</span>
-            <button type="button" class="button quiet" onClick={remove}>
-              Take away<span class="visually-hidden"> {file().name}</span>
-            </button>
+            <span class="attachment-name">
+              {file().name} <span class="soft">{fileSize(file().size)}</span>
+            </span>
+            <span class="attachment-actions">
+              <button type="button" class="button quiet" onClick={remove}>
+                Take away<span class="visually-hidden"> {file().name}</span>
+              </button>
+            </span>
           </p>
         )}
       </Show>
@@ -89,6 +81,9 @@ export const AttachmentInput = (props: {
         />
       </label>
       <div id={id} aria-live="polite">
+        <Show when={props.offer?.note}>
+          <p class="hint">{props.offer?.note}</p>
+        </Show>
         <Show when={problem()} fallback={<p class="hint">{hint(room())}</p>}>
           <p class="problem">{problem()}</p>
         </Show>
@@ -102,14 +97,4 @@ const hint = (room: Room | undefined): string => {
   return room && room.used > 0
     ? `${rule} ${fileSize(room.used)} of ${ATTACHMENTS_LIMIT / 1e6} MB are used.`
     : rule;
-};
-
-const inWords = (problem: AttachmentProblem, file: File, room: Room | undefined): string => {
-  const why = {
-    empty: 'is empty',
-    'too-large': `has ${fileSize(file.size)}, more than the ${ATTACHMENT_LIMIT / 1e6} MB that a file may have`,
-    'wrong-type': 'is neither a PNG, JPEG or WebP picture nor a PDF, whatever its name says',
-    'no-room': `has ${fileSize(file.size)}, and there is room for ${fileSize(room?.left ?? 0)}`,
-  }[problem];
-  return `${file.name} ${why}. It was not attached; what you typed is still here.`;
 };

@@ -6,7 +6,7 @@ import { DAY_MS } from '../../domain/calendar/study-day.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
 import { evidenceProblems, type EvidenceProblems } from '../../domain/milestones/evidence.ts';
 import { Modal } from '../../ui/Modal.tsx';
-import { keepChoice, type Choice } from './attach.ts';
+import { keepChoice, type Choice, type Offer } from './attach.ts';
 import { AttachmentInput } from './AttachmentInput.tsx';
 import {
   CriterionInput,
@@ -38,6 +38,8 @@ const EvidenceForm = (props: {
   readonly criteria: readonly { readonly id: string; readonly text: string }[] | undefined;
   /** Only the title at first: for a thought that must be kept in two taps. */
   readonly isQuick?: boolean;
+  /** A file that another app shared. */
+  readonly offer?: Offer | undefined;
   readonly save?: string;
   readonly onDraft: (fields: EvidenceFields) => void;
   /**
@@ -52,9 +54,10 @@ const EvidenceForm = (props: {
   // The dialog is made anew for each piece.
   // eslint-disable-next-line solid/reactivity
   const [fields, setFields] = createStore({ ...props.fields });
+  // eslint-disable-next-line solid/reactivity
+  const [choice, setChoice] = createSignal<Choice>(props.offer?.file);
   const [problems, setProblems] = createSignal<EvidenceProblems>({});
   const [failed, setFailed] = createSignal('');
-  const [choice, setChoice] = createSignal<Choice>();
   const [saving, setSaving] = createSignal(false);
   const lastDay = () => Math.max(cairn.today(), calendarDay(cairn.now()));
 
@@ -99,6 +102,14 @@ const EvidenceForm = (props: {
     if (isSaved) form.closest('dialog')?.close();
   };
 
+  const attachment = (): JSX.Element => (
+    <AttachmentInput
+      file={props.piece?.file}
+      choice={choice()}
+      offer={props.offer}
+      onChoose={setChoice}
+    />
+  );
   return (
     <Modal title={props.title} onClose={() => props.onClose()}>
       <form
@@ -113,7 +124,9 @@ const EvidenceForm = (props: {
           set={set}
           hint={props.isQuick ? 'One line is enough. File it under a milestone later.' : undefined}
         />
-        <More open={!props.isQuick}>
+        {/* What was shared stands where it is seen at once. */}
+        <Show when={props.offer}>{attachment()}</Show>
+        <More open={!props.isQuick} hasFile={!props.offer}>
           <DateAndWitnesses fields={fields} problems={problems()} set={set} />
           <Show when={props.criteria}>
             {(criteria) => (
@@ -125,7 +138,7 @@ const EvidenceForm = (props: {
             )}
           </Show>
           <LinkAndNote fields={fields} problems={problems()} set={set} />
-          <AttachmentInput file={props.piece?.file} choice={choice()} onChoose={setChoice} />
+          <Show when={!props.offer}>{attachment()}</Show>
         </More>
         <Show when={failed()}>
           <p class="problem" role="alert">

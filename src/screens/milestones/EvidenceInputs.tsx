@@ -135,11 +135,16 @@ const noteHint = (note: string): string =>
     ? `${note.length.toLocaleString('en')} of ${NOTE_LIMIT.toLocaleString('en')} characters`
     : 'What happened, with numbers. Markdown works: **bold**, lists, `code`';
 
-/** Whether only the title is filled in, so that the rest may stay folded. */
-export const More = (props: { readonly open: boolean; readonly children: JSX.Element }) => (
+/** What may stay folded at first. */
+export const More = (props: {
+  readonly open: boolean;
+  /** The file is one of the fields. */
+  readonly hasFile: boolean;
+  readonly children: JSX.Element;
+}) => (
   <Show when={!props.open} fallback={props.children}>
     <details class="more-fields">
-      <summary>Date, link, note, file, who saw it</summary>
+      <summary>Date, link, note, {props.hasFile ? 'file, ' : ''}who saw it</summary>
       <div class="stack">{props.children}</div>
     </details>
   </Show>

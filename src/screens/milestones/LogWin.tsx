@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { isoDate } from '../../domain/calendar/study-day.ts';
 import type { EvidenceFields } from '../../domain/log/event.ts';
+import type { Offer } from './attach.ts';
 import EvidenceForm from './EvidenceForm.tsx';
 import { recordWithUndo, type AndThen } from './record.ts';
 import { logged } from './win-facts.ts';
@@ -13,6 +14,9 @@ let draft: EvidenceFields | undefined;
 const LogWin = (props: {
   /** What it begins with, when another app shared something. */
   readonly shared?: Partial<EvidenceFields> | undefined;
+  /** The file that was shared with it. */
+  readonly offer?: Offer | undefined;
+  readonly onSaved?: () => void;
   readonly onClose: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
@@ -27,7 +31,10 @@ const LogWin = (props: {
   const save = async (fields: EvidenceFields, attach?: AndThen): Promise<boolean> => {
     const said = () => `Logged: ${fields.title}`;
     const isSaved = await recordWithUndo(cairn, [logged(fields)], said, attach);
-    if (isSaved) draft = undefined;
+    if (isSaved) {
+      draft = undefined;
+      props.onSaved?.();
+    }
     return isSaved;
   };
   return (
@@ -36,6 +43,7 @@ const LogWin = (props: {
       fields={props.shared ? { ...fresh, ...props.shared } : (draft ?? fresh)}
       criteria={undefined}
       isQuick={!props.shared}
+      offer={props.offer}
       save="Save win"
       onDraft={(fields) => (draft = fields)}
       onSave={save}

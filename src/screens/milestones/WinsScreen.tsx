@@ -20,6 +20,7 @@ import { sharedWin } from '../../domain/milestones/shared-win.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { plural } from '../../ui/format.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
+import type { Offer } from './attach.ts';
 import { FileWin } from './FileWin.tsx';
 import { createDetails } from './overview.ts';
 import { PieceRow, type Attached } from './Piece.tsx';
@@ -32,9 +33,14 @@ import './wins.css';
 // Not part of what the page waits for, but there before the first press.
 const LogWin = lazy(() => import('./LogWin.tsx'));
 const EvidenceForm = lazy(() => import('./EvidenceForm.tsx'));
+const sharing = () => import('./shared-offer.ts');
 
 type Open =
-  | { readonly is: 'logging'; readonly shared?: ReturnType<typeof sharedWin> }
+  | {
+      readonly is: 'logging';
+      readonly shared?: ReturnType<typeof sharedWin>;
+      readonly offer?: Offer;
+    }
   | { readonly is: 'filing'; readonly win: Win }
   | { readonly is: 'editing'; readonly win: Win };
 
@@ -44,6 +50,8 @@ const WinsScreen = (): JSX.Element => {
   const [query] = useSearchParams<{
     for?: string;
     log?: string;
+    /** There when a file was shared. */
+    file?: string;
     title?: string;
     text?: string;
     link?: string;
@@ -56,15 +64,28 @@ const WinsScreen = (): JSX.Element => {
   const kept = createMemo(() =>
     newestFirst([...portfolio().wins.values()].filter(({ filed }) => filed.size > 0)),
   );
+  const hasFile = untrack(() => query.file !== undefined);
   const [open, setOpen] = createSignal<Open | undefined>(
-    query.log === undefined && !shared ? undefined : { is: 'logging', shared },
+    hasFile || (query.log === undefined && !shared) ? undefined : { is: 'logging', shared },
   );
-  onMount(() => void Promise.all([LogWin.preload(), EvidenceForm.preload()]));
+  onMount(() => {
+    void Promise.all([LogWin.preload(), EvidenceForm.preload()]);
+    if (!hasFile) return;
+    void sharing()
+      .then(({ sharedOffer }) => sharedOffer())
+      .then((offer) => setOpen({ is: 'logging', shared, offer }));
+  });
   let heading: HTMLHeadingElement | undefined;
+  let isLogged = false;
   const close = (): void => {
+    const closed = open();
     setOpen(undefined);
     // The address of the shortcut or of a share would open it again after a reload.
-    if (query.log !== undefined || shared) navigate('/milestones/wins', { replace: true });
+    if (query.log === undefined && !shared && !hasFile) return;
+    navigate('/milestones/wins', { replace: true });
+    if (closed?.is !== 'logging' || !(closed.shared || closed.offer)) return;
+    void sharing().then(({ dropSharedFile }) => dropSharedFile());
+    if (!isLogged) cairn.notify('What was shared is not kept.', () => setOpen(closed));
   };
   const remove = async (win: Win): Promise<void> => {
     const said = () => `Deleted: ${win.fields.title}`;
@@ -147,6 +168,7 @@ const WinsScreen = (): JSX.Element => {
         details={details}
         attached={attached}
         save={save}
+        onLogged={() => (isLogged = true)}
       />
     </div>
   );
@@ -159,12 +181,18 @@ const Dialogs = (props: {
   readonly details: ReturnType<typeof createDetails>;
   readonly attached: (win: Win) => Attached;
   readonly save: (win: Win, fields: EvidenceFields, attach?: AndThen) => Promise<boolean>;
+  readonly onLogged: () => void;
 }): JSX.Element => (
   <Suspense>
     <Show when={props.open} keyed>
       {(open) =>
         open.is === 'logging' ? (
-          <LogWin shared={open.shared} onClose={props.close} />
+          <LogWin
+            shared={open.shared}
+            offer={open.offer}
+            onSaved={props.onLogged}
+            onClose={props.close}
+          />
         ) : open.is === 'filing' ? (
           <FileWin
             win={open.win}

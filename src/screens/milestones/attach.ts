@@ -2,17 +2,23 @@
 import type { Cairn } from '../../app/context.ts';
 import type { EventId, Fact } from '../../domain/log/event.ts';
 import {
+  ATTACHMENT_LIMIT,
   ATTACHMENTS_LIMIT,
+  attachmentProblem,
   attachmentType,
   filesInUse,
+  type AttachmentProblem,
   type AttachmentType,
 } from '../../domain/milestones/attachment.ts';
 import type { AttachedFile } from '../../domain/milestones/portfolio-events.ts';
 import { openAttachments } from '../../storage/attachments.ts';
+import { fileSize } from '../../ui/file-size.ts';
 import type { AndThen } from './record.ts';
 
 /** A longer name is cut. */
 const NAME_LIMIT = 200;
+/** Enough to tell the type. */
+const START_BYTES = 16;
 
 /** A file that was chosen and checked, not kept yet. */
 export interface ChosenFile {
@@ -57,6 +63,48 @@ const freeSpace = async (): Promise<number> => {
     // Private windows may refuse to tell.
     return Infinity;
   }
+};
+
+/** A file that was looked at: ready to be attached, or why it is not, in words. */
+export interface Offer {
+  readonly file?: ChosenFile;
+  readonly problem?: string;
+  /** What else is to be said. */
+  readonly note?: string;
+}
+
+/**
+ * Reads a file that a person chose.
+ * @param room bytes that may still be attached
+ */
+export const readFile = async (file: File, room = ATTACHMENTS_LIMIT): Promise<Offer> => {
+  const { name, size } = file;
+  try {
+    const start = new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer());
+    const wrong = attachmentProblem(size, start, room);
+    const type = attachmentType(start);
+    return wrong || !type
+      ? { problem: inWords(wrong ?? 'wrong-type', name, size, room) }
+      : { file: { name, type, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  } catch {
+    return { problem: `${name} could not be read. It was not attached.` };
+  }
+};
+
+/** Why a file was not attached. */
+export const inWords = (
+  problem: AttachmentProblem,
+  name: string,
+  size: number,
+  room: number,
+): string => {
+  const why = {
+    empty: 'is empty',
+    'too-large': `has ${fileSize(size)}, more than the ${ATTACHMENT_LIMIT / 1e6} MB that a file may have`,
+    'wrong-type': 'is neither a PNG, JPEG or WebP picture nor a PDF, whatever its name says',
+    'no-room': `has ${fileSize(size)}, and there is room for ${fileSize(room)}`,
+  }[problem];
+  return `${name} ${why}. It was not attached; what you typed is still here.`;
 };
 
 /**

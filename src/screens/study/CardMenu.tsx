@@ -59,6 +59,7 @@ export const CardMenu = (props: {
       />
       <Action name="Edit" key="E" do={() => open('edit')} />
       <Action name="Card info" key="I" do={() => open('info')} />
+      <Action name="Log a win" do={() => open('win')} />
       <Action name="Hands-free" do={() => open('hands-free')} />
       <Action name="Report a problem" do={() => open('report')} />
       <Action name="Keyboard shortcuts" key="?" do={() => open('shortcuts')} />

@@ -9,6 +9,7 @@ const EditCard = lazy(() => import('./EditCard.tsx').then((m) => ({ default: m.E
 const HandsFree = lazy(() =>
   import('./hands-free/HandsFree.tsx').then((m) => ({ default: m.HandsFree })),
 );
+const LogWin = lazy(() => import('../milestones/LogWin.tsx'));
 const ReportProblem = lazy(() =>
   import('./ReportProblem.tsx').then((m) => ({ default: m.ReportProblem })),
 );
@@ -27,6 +28,9 @@ export const StudyDialogs = (props: {
       </Match>
       <Match when={props.dialog === 'hands-free'}>
         <HandsFree card={props.card} session={props.session} onClose={props.onClose} />
+      </Match>
+      <Match when={props.dialog === 'win'}>
+        <LogWin onClose={props.onClose} />
       </Match>
       <Match when={props.card}>
         {(card) => (

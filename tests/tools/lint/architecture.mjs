@@ -33,6 +33,8 @@ const LAYERS = {
   },
   'src/curriculum-compiler': { folders: ['src/domain/curriculum'], packages: 'any' },
   'src/service-worker': {
+    // What it holds for the page.
+    folders: ['src/storage/shared-file.ts'],
     packages: ['workbox-precaching', 'workbox-routing', 'vite-plugin-pwa'],
   },
 };
