@@ -41,9 +41,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-for (const width of [320, 390]) {
-  test(`no screen is wider than ${width} px`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ viewport: { width, height: 640 } });
+// The last is a desktop's window at 400 %.
+for (const [width, height] of [
+  [320, 640],
+  [390, 640],
+  [360, 225],
+] as const) {
+  test(`no screen is wider than ${width} px, ${height} high`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ viewport: { width, height } });
     const app = new App(await context.newPage(), baseURL ?? '');
     await app.welcome();
     for (const route of SCREENS) {
@@ -52,6 +57,10 @@ for (const width of [320, 390]) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(overflow, route).toBe(0);
+      const tabs = app.page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+      for (const tab of height < 360 ? await tabs.all() : []) {
+        await expect(tab, 'no bar stays over what is read').toHaveCSS('position', 'static');
+      }
     }
     await context.close();
   });

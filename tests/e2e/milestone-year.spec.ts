@@ -70,6 +70,14 @@ test('a year in the life', async ({ app, page, guard }) => {
     await dialog.getByLabel('Title').fill('Eleven groups counted');
     await dialog.getByRole('button', { name: 'Save win' }).click();
     await notice('Logged: Eleven groups counted');
+    await app.goto('study');
+    await press('More actions');
+    await press('Log a win');
+    await dialog.getByLabel('Title').fill('In the middle of a card');
+    await dialog.getByRole('button', { name: 'Save win' }).click();
+    await notice('Logged: In the middle of a card');
+    await expect(app.showAnswer).toBeVisible();
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await app.goto('milestones/wins?text=Postcode%20removed%20https%3A%2F%2Fexample.org%2F41');
     await dialog.getByRole('button', { name: 'Save win' }).click();
     await notice('Logged: Postcode removed');

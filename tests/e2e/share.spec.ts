@@ -47,9 +47,7 @@ for (const { root, base } of [
     await share(page, { text: 'Thank you https://example.org/1', files: [picture, picture] });
     await expect(dialog.getByLabel('Title')).toHaveValue('Thank you');
     await expect(dialog.getByLabel('Link')).toHaveValue('https://example.org/1');
-    await expect(
-      dialog.getByText(/of the 2 shared, this is praise\.png/),
-    ).toBeVisible();
+    await expect(dialog.getByText(/of the 2 shared, this is praise\.png/)).toBeVisible();
     await page.reload();
     await expect(dialog.getByRole('button', { name: 'Take away praise.png' })).toBeVisible();
     await dialog.getByRole('button', { name: 'Save win' }).click();

@@ -84,7 +84,7 @@ const CardPage = (props: {
         </div>
         <Show when={props.skill}>
           {(skill) => (
-            <p class="cardpage-place" data-stage={skill().stage}>
+            <p class="stage-place cardpage-place" data-stage={skill().stage}>
               {cairn.index.track(skill().track)?.title} ·{' '}
               <A href={`/skills/${skill().id}`}>{skill().title}</A>
             </p>

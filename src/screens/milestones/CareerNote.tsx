@@ -9,6 +9,7 @@ import { isWebLink, NOTE_LIMIT } from '../../domain/milestones/evidence.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import type { CareerFields } from '../../domain/milestones/portfolio-events.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
+import { Labelled } from './Labelled.tsx';
 import { recordWithUndo } from './record.ts';
 import { SaveOrCancel } from './SaveOrCancel.tsx';
 
@@ -80,11 +81,13 @@ const CareerForm = (props: {
   // The form is made anew each time it opens.
   // eslint-disable-next-line solid/reactivity
   const [fields, setFields] = createStore({ ...props.fields });
-  const [problem, setProblem] = createSignal('');
+  const [problem, setProblem] = createSignal<string>();
+  let note!: HTMLTextAreaElement;
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (fields.note.length > NOTE_LIMIT) {
       setProblem('The note is too long: at most 10,000 characters. Nothing is lost yet.');
+      note.focus();
       return;
     }
     const fact = {
@@ -99,34 +102,32 @@ const CareerForm = (props: {
     <form class="stack" onSubmit={(event) => void submit(event)}>
       <For each={INPUTS}>
         {([name, label]) => (
-          <div class="field">
-            <label for={`career-${name}`}>{label}</label>
-            <input
-              id={`career-${name}`}
-              class="input"
-              type="text"
-              autocomplete="off"
-              value={fields[name]}
-              onInput={(event) => setFields(name, event.currentTarget.value)}
-            />
-          </div>
+          <Labelled label={label}>
+            {(attributes) => (
+              <input
+                {...attributes}
+                class="input"
+                type="text"
+                autocomplete="off"
+                value={fields[name]}
+                onInput={(event) => setFields(name, event.currentTarget.value)}
+              />
+            )}
+          </Labelled>
         )}
       </For>
-      <div class="field">
-        <label for="career-note">How you stand beside it</label>
-        <textarea
-          id="career-note"
-          class="input"
-          rows={4}
-          aria-invalid={problem() ? true : undefined}
-          aria-describedby="career-problem"
-          value={fields.note}
-          onInput={(event) => setFields('note', event.currentTarget.value)}
-        />
-        <p id="career-problem" class="problem" role="alert">
-          {problem()}
-        </p>
-      </div>
+      <Labelled label="How you stand beside it" problem={problem()}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            ref={note}
+            class="input"
+            rows={4}
+            value={fields.note}
+            onInput={(event) => setFields('note', event.currentTarget.value)}
+          />
+        )}
+      </Labelled>
       <SaveOrCancel save="Save note" onCancel={() => props.onClose()} />
     </form>
   );

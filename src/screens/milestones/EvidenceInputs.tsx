@@ -1,8 +1,13 @@
 /** The fields of a piece of evidence or a win. */
 import { For, Show, type JSX } from 'solid-js';
 import type { EvidenceFields } from '../../domain/log/event.ts';
-import { NOTE_LIMIT, type EvidenceProblems } from '../../domain/milestones/evidence.ts';
-import { Field } from './EvidenceField.tsx';
+import {
+  NOTE_LIMIT,
+  type EvidenceProblem,
+  type EvidenceProblems,
+} from '../../domain/milestones/evidence.ts';
+import { Labelled } from './Labelled.tsx';
+import { PROBLEMS } from './words.ts';
 
 /** From here on the note says how much room is left. */
 const NOTE_NEARLY_FULL = 0.9 * NOTE_LIMIT;
@@ -13,11 +18,15 @@ interface Inputs {
   readonly set: (name: keyof EvidenceFields, value: string) => void;
 }
 
+const said = (problem: EvidenceProblem | undefined): string | undefined =>
+  problem && PROBLEMS[problem];
+
 export const TitleInput = (props: Inputs & { readonly hint?: string | undefined }): JSX.Element => (
-  <Field name="title" label="Title" hint={props.hint} problem={props.problems.title}>
+  <Labelled label="Title" hint={props.hint} problem={said(props.problems.title)}>
     {(field) => (
       <input
         {...field}
+        name="title"
         class="input"
         type="text"
         autocomplete="off"
@@ -26,26 +35,28 @@ export const TitleInput = (props: Inputs & { readonly hint?: string | undefined 
         onInput={(event) => props.set('title', event.currentTarget.value)}
       />
     )}
-  </Field>
+  </Labelled>
 );
 
 export const DateAndWitnesses = (props: Inputs): JSX.Element => (
   <div class="pair">
-    <Field name="date" label="Date" problem={props.problems.date}>
+    <Labelled label="Date" problem={said(props.problems.date)}>
       {(field) => (
         <input
           {...field}
+          name="date"
           class="input"
           type="date"
           value={props.fields.date}
           onInput={(event) => props.set('date', event.currentTarget.value)}
         />
       )}
-    </Field>
-    <Field name="witnesses" label="Who saw it" hint="Such as a name and a role">
+    </Labelled>
+    <Labelled label="Who saw it" hint="Such as a name and a role">
       {(field) => (
         <input
           {...field}
+          name="witnesses"
           class="input"
           type="text"
           autocomplete="off"
@@ -53,7 +64,7 @@ export const DateAndWitnesses = (props: Inputs): JSX.Element => (
           onInput={(event) => props.set('witnesses', event.currentTarget.value)}
         />
       )}
-    </Field>
+    </Labelled>
   </div>
 );
 
@@ -62,10 +73,11 @@ export const CriterionInput = (props: {
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }): JSX.Element => (
-  <Field name="criterion" label="Criterion" hint={wholeText(props.criteria, props.chosen)}>
+  <Labelled label="Criterion" hint={wholeText(props.criteria, props.chosen)}>
     {(field) => (
       <select
         {...field}
+        name="criterion"
         class="input"
         onChange={(event) => props.onChoose(event.currentTarget.value)}
       >
@@ -81,7 +93,7 @@ export const CriterionInput = (props: {
         </option>
       </select>
     )}
-  </Field>
+  </Labelled>
 );
 
 /** The whole text of the chosen criterion: the select cuts it off. */
@@ -93,15 +105,15 @@ const wholeText = (
 
 export const LinkAndNote = (props: Inputs): JSX.Element => (
   <>
-    <Field
-      name="link"
+    <Labelled
       label="Link"
-      problem={props.problems.link}
+      problem={said(props.problems.link)}
       hint="http:// or https://, if there is one"
     >
       {(field) => (
         <input
           {...field}
+          name="link"
           class="input"
           type="url"
           inputmode="url"
@@ -110,23 +122,19 @@ export const LinkAndNote = (props: Inputs): JSX.Element => (
           onInput={(event) => props.set('link', event.currentTarget.value)}
         />
       )}
-    </Field>
-    <Field
-      name="note"
-      label="Note"
-      problem={props.problems.note}
-      hint={noteHint(props.fields.note)}
-    >
+    </Labelled>
+    <Labelled label="Note" problem={said(props.problems.note)} hint={noteHint(props.fields.note)}>
       {(field) => (
         <textarea
           {...field}
+          name="note"
           class="input"
           rows={3}
           value={props.fields.note}
           onInput={(event) => props.set('note', event.currentTarget.value)}
         />
       )}
-    </Field>
+    </Labelled>
   </>
 );
 

@@ -1,5 +1,5 @@
 /** A milestone of one's own, new or being edited. */
-import { createSignal, createUniqueId, For, Show, untrack, type JSX } from 'solid-js';
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
 import { useCairn } from '../../app/context.ts';
 import type { Competency, MilestoneClass } from '../../domain/curriculum/types.ts';
@@ -7,6 +7,7 @@ import type { OwnMilestoneFields } from '../../domain/milestones/ladder.ts';
 import { criteriaOf, ownId, ownProblems } from '../../domain/milestones/own-milestone.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { Labelled } from './Labelled.tsx';
 import { recordWithUndo } from './record.ts';
 import { CLASSES } from './words.ts';
 import { StageOptions } from './StageOptions.tsx';
@@ -245,35 +246,6 @@ const OwnForm = (props: {
         </div>
       </form>
     </Modal>
-  );
-};
-
-const Labelled = (props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly problem?: string | undefined;
-  readonly children: (attributes: {
-    readonly id: string;
-    readonly 'aria-invalid': true | undefined;
-    readonly 'aria-describedby': string;
-  }) => JSX.Element;
-}): JSX.Element => {
-  const id = createUniqueId();
-  const attributes = {
-    id,
-    get 'aria-invalid'() {
-      return props.problem ? (true as const) : undefined;
-    },
-    'aria-describedby': `${id}-about`,
-  };
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.children(attributes)}
-      <p id={`${id}-about`} class={props.problem ? 'problem' : 'hint'}>
-        {props.problem ?? props.hint}
-      </p>
-    </div>
   );
 };
 

@@ -7,6 +7,7 @@ import { NOTE_LIMIT } from '../../domain/milestones/evidence.ts';
 import type { PacketVersion } from '../../domain/milestones/portfolio.ts';
 import type { ReviewFields } from '../../domain/milestones/portfolio-events.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
+import { Labelled } from './Labelled.tsx';
 import { recordWithUndo } from './record.ts';
 import { removed } from './win-facts.ts';
 import { shownDate } from './words.ts';
@@ -81,21 +82,34 @@ const ReviewForm = (props: {
   const [fields, setFields] = createStore<{ -readonly [K in keyof ReviewFields]: ReviewFields[K] }>(
     { who: '', role: 'manager', date: isoDate(cairn.today()), note: '' },
   );
-  const [problem, setProblem] = createSignal('');
-  const problemOf = (): string => {
+  let form!: HTMLFormElement;
+  const [problems, setProblems] = createSignal<Partial<Record<'who' | 'date' | 'note', string>>>(
+    {},
+  );
+  const wrong = (): ReturnType<typeof problems> => {
     const day = dayOfIsoDate(fields.date);
-    if (fields.who.trim() === '') return 'Say who it was.';
-    if (day === undefined) return 'Give the whole date.';
-    // The wall calendar turns before the study day does.
-    if (day > cairn.today() + 1) return 'This date is in the future. Note it when it has happened.';
-    return fields.note.length > NOTE_LIMIT
-      ? 'The note is too long: at most 10,000 characters.'
-      : '';
+    return {
+      ...(fields.who.trim() === '' && { who: 'Say who it was.' }),
+      ...(day === undefined && { date: 'Give the whole date.' }),
+      // The wall calendar turns before the study day does.
+      ...(day !== undefined &&
+        day > cairn.today() + 1 && {
+          date: 'This date is in the future. Note it when it has happened.',
+        }),
+      ...(fields.note.length > NOTE_LIMIT && {
+        note: 'The note is too long: at most 10,000 characters.',
+      }),
+    };
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    setProblem(problemOf());
-    if (problem()) return;
+    const found = wrong();
+    setProblems(found);
+    const [first] = Object.keys(found);
+    if (first) {
+      form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
     const kept = { ...unwrap(fields), who: fields.who.trim(), note: fields.note.trim() };
     const fact = {
       t: 'portfolio',
@@ -106,62 +120,65 @@ const ReviewForm = (props: {
     if (await recordWithUndo(cairn, [fact], () => 'Review noted.')) props.onClose();
   };
   return (
-    <form class="panel stack" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} class="panel stack" noValidate onSubmit={(event) => void submit(event)}>
       <div class="packet-review-fields">
-        <div class="field">
-          <label for="review-who">Who</label>
-          <input
-            id="review-who"
-            class="input"
-            type="text"
-            autocomplete="off"
-            value={fields.who}
-            onInput={(event) => setFields('who', event.currentTarget.value)}
-          />
-        </div>
-        <div class="field">
-          <label for="review-role">Role</label>
-          <select
-            id="review-role"
-            class="input"
-            onChange={(event) =>
-              setFields('role', event.currentTarget.value as ReviewFields['role'])
-            }
-          >
-            <For each={Object.entries(ROLES)}>
-              {([id, name]) => (
-                <option value={id} selected={id === fields.role}>
-                  {name}
-                </option>
-              )}
-            </For>
-          </select>
-        </div>
-        <div class="field">
-          <label for="review-date">Date</label>
-          <input
-            id="review-date"
-            class="input"
-            type="date"
-            value={fields.date}
-            onInput={(event) => setFields('date', event.currentTarget.value)}
-          />
-        </div>
+        <Labelled label="Who" problem={problems().who}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="who"
+              class="input"
+              type="text"
+              autocomplete="off"
+              value={fields.who}
+              onInput={(event) => setFields('who', event.currentTarget.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled label="Role">
+          {(attributes) => (
+            <select
+              {...attributes}
+              class="input"
+              onChange={(event) =>
+                setFields('role', event.currentTarget.value as ReviewFields['role'])
+              }
+            >
+              <For each={Object.entries(ROLES)}>
+                {([id, name]) => (
+                  <option value={id} selected={id === fields.role}>
+                    {name}
+                  </option>
+                )}
+              </For>
+            </select>
+          )}
+        </Labelled>
+        <Labelled label="Date" problem={problems().date}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              name="date"
+              class="input"
+              type="date"
+              value={fields.date}
+              onInput={(event) => setFields('date', event.currentTarget.value)}
+            />
+          )}
+        </Labelled>
       </div>
-      <div class="field">
-        <label for="review-note">What they said</label>
-        <textarea
-          id="review-note"
-          class="input"
-          rows={4}
-          aria-describedby="review-problem"
-          value={fields.note}
-          onInput={(event) => setFields('note', event.currentTarget.value)}
-        />
-        <p id="review-problem" class="problem" role="alert">
-          {problem()}
-        </p>
-      </div>
+      <Labelled label="What they said" problem={problems().note}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            name="note"
+            class="input"
+            rows={4}
+            value={fields.note}
+            onInput={(event) => setFields('note', event.currentTarget.value)}
+          />
+        )}
+      </Labelled>
       <SaveOrCancel save="Save review" onCancel={() => props.onClose()} />
     </form>
   );

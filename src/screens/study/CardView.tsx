@@ -39,7 +39,7 @@ export const CardView = (props: {
       aria-describedby="card-prompt"
       tabindex="-1"
     >
-      <p class="eyebrow card-place" data-stage={skill()?.stage}>
+      <p class="eyebrow stage-place" data-stage={skill()?.stage}>
         {place()}
       </p>
       <div id="card-prompt">

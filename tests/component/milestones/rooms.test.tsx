@@ -190,7 +190,8 @@ describe('the packet', () => {
     ]);
     await press('Note a review');
     await press('Save review');
-    expect(screen.getByRole('alert')).toHaveTextContent('Say who it was.');
+    expect(screen.getByLabelText('Who')).toHaveFocus();
+    expect(screen.getByLabelText('Who')).toHaveAccessibleDescription('Say who it was.');
     await userEvent.type(screen.getByLabelText('Who'), 'Ana');
     await userEvent.type(screen.getByLabelText('What they said'), 'Numbers first.');
     await press('Save review');
