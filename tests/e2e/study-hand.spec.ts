@@ -274,19 +274,23 @@ test('a swipe over an answer rates it; scrolling, a mouse and the prompt do not'
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
+    permissions: ['screen-wake-lock'],
   });
   await guard.watch(context);
   const page = await context.newPage();
   const app = new App(page, baseURL ?? '');
   await page.addInitScript(() => {
     const calls: string[] = [];
-    Object.assign(globalThis, { calls });
+    const locks: WakeLockSentinel[] = [];
+    Object.assign(globalThis, { calls, locks });
     navigator.vibrate = (pattern) => calls.push(`vibrate ${JSON.stringify(pattern)}`) > 0;
     const { wakeLock } = navigator;
     const request = wakeLock.request.bind(wakeLock);
     wakeLock.request = (type) => {
       calls.push(`stay on: ${String(type)}`);
-      return request(type);
+      const asked = request(type);
+      void asked.then((lock) => locks.push(lock));
+      return asked;
     };
   });
   const calls = () => page.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);
@@ -337,5 +341,24 @@ test('a swipe over an answer rates it; scrolling, a mouse and the prompt do not'
   for (const box of boxes) expect(box?.y).toBeGreaterThan(422);
   expect(boxes[0]?.x).toBeLessThan(boxes[1]?.x ?? 0);
   expect(boxes[3]?.x).toBeLessThan(boxes[4]?.x ?? 0);
+
+  // A page that is hidden loses its lock on the screen. No page is hidden here, so that much is staged; the locks are real.
+  const isLetGo = () =>
+    page.evaluate(() =>
+      (globalThis as unknown as { locks: WakeLockSentinel[] }).locks.map((lock) => lock.released),
+    );
+  await expect.poll(isLetGo).toEqual([false]);
+  await page.evaluate(async () => {
+    const turn = (state: DocumentVisibilityState): void => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    turn('hidden');
+    await (globalThis as unknown as { locks: WakeLockSentinel[] }).locks[0]?.release();
+    turn('visible');
+  });
+  await expect.poll(isLetGo).toEqual([true, false]);
+  await page.getByRole('link', { name: 'End session' }).click();
+  await expect.poll(isLetGo).toEqual([true, true]);
   await context.close();
 });

@@ -34,14 +34,9 @@ export const Knowledge = (props: { readonly milestone: Milestone }): JSX.Element
             )}
           </For>
         </ul>
-        {/* A session knows the curriculum's milestones; the skills of one's own lead to their pages. */}
-        <Show when={cairn.index.milestone(props.milestone.id)}>
-          {(one) => (
-            <A class="button" href={`/study?milestone=${encodeURIComponent(one().id)}`}>
-              Study the knowledge behind it
-            </A>
-          )}
-        </Show>
+        <A class="button" href={`/study?milestone=${encodeURIComponent(props.milestone.id)}`}>
+          Study the knowledge behind it
+        </A>
       </Show>
     </section>
   );

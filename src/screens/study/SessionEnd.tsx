@@ -2,16 +2,19 @@
 import { A } from '@solidjs/router';
 import { onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { timeSpent } from '../../domain/study/sitting.ts';
+import { timeSpent, type Sitting } from '../../domain/study/sitting.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { duration, plural } from '../../ui/format.ts';
 import type { StudySession } from './create-session.ts';
+import type { Scope } from './plan.ts';
+import { NothingPlanned } from './NothingPlanned.tsx';
 
 export const SessionEnd = (props: {
   readonly session: StudySession;
-  readonly planned: number;
+  readonly sitting: Sitting;
 }): JSX.Element => {
   const cairn = useCairn();
+  const scope = (): Scope => JSON.parse(props.sitting.scope) as Scope;
   let heading!: HTMLHeadingElement;
   onMount(() => heading.focus({ preventScroll: true }));
   const answers = () => props.session.answers();
@@ -23,20 +26,27 @@ export const SessionEnd = (props: {
       Math.min(5, Math.ceil((cairn.learner().days.get(cairn.today())?.answers ?? 0) / 10)),
     );
 
+  const title = (): string => {
+    if (answers().length > 0) return 'Session complete';
+    const isEmpty = props.sitting.plan.length === 0 && Object.keys(scope()).length > 0;
+    return isEmpty ? 'Nothing to study here' : 'Nothing is due';
+  };
+
   return (
     <section class="session-end empty">
       <CairnStones stones={answers().length > 0 ? stones() : 1} />
       <h2 ref={heading} tabindex="-1">
-        {answers().length > 0 ? 'Session complete' : 'Nothing is due'}
+        {title()}
       </h2>
       <Show
         when={answers().length > 0}
         fallback={
-          <p>
-            {props.planned === 0
-              ? 'Everything here has been met, and none of it is due. Another skill on the map may have new cards.'
-              : 'What was due has been answered.'}
-          </p>
+          <Show
+            when={props.sitting.plan.length === 0}
+            fallback={<p>What was due has been answered.</p>}
+          >
+            <NothingPlanned scope={scope()} />
+          </Show>
         }
       >
         <p>

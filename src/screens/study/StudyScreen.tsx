@@ -97,7 +97,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
         keyed
         fallback={
           <Suspense>
-            <SessionEnd session={session} planned={props.opening.sitting.plan.length} />
+            <SessionEnd session={session} sitting={props.opening.sitting} />
           </Suspense>
         }
       >

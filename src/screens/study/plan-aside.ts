@@ -1,8 +1,9 @@
-/** The plans of sessions beside what is due. Loaded when one is asked for. */
+/** What only some sessions need for their plan: those beside what is due, and those on a milestone of one's own. */
 import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
-import type { CardId } from '../../domain/curriculum/types.ts';
+import type { CardId, Milestone, MilestoneId } from '../../domain/curriculum/types.ts';
+import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { cramOrder, dueLater } from '../../domain/study/aside.ts';
 import { cardsInBox, medianAnswerTime } from '../../domain/study/session.ts';
 import type { Scope } from './plan.ts';
@@ -25,3 +26,7 @@ export const planAside = async (cairn: Cairn, { cram }: Scope): Promise<readonly
   await Promise.all([...tracksOf(plan, (id) => index.skill(id)?.track)].map(loadTrack));
   return plan.filter((id) => loadedCard(id));
 };
+
+/** A milestone of the person's own; one that is not there asks for nothing. */
+export const ownMilestone = (cairn: Cairn, id: MilestoneId): Pick<Milestone, 'skills'> =>
+  portfolioOf(cairn.learner()).own.get(id) ?? { skills: [] };

@@ -20,7 +20,7 @@ const NEW_OF_CHOSEN_SKILL = 10;
 /** A session over everything that is due, or over a part of it, or of another kind. */
 export interface Scope {
   readonly skill?: SkillId;
-  /** The skills of a milestone. */
+  /** The skills of a milestone, of the curriculum or of one's own. */
   readonly milestone?: MilestoneId;
   /** A short check of whether a skill is known already. */
   readonly check?: SkillId;
@@ -52,7 +52,7 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   const learner = cairn.learner();
   const day = cairn.today();
   const all = cardsOn(index, learner, day);
-  const chosen = chosenSkills(cairn, scope);
+  const chosen = await chosenSkills(cairn, scope);
   const inScope = (id: CardId): boolean => !chosen || chosen.includes(skillOfCard(id));
   const due = dueOn(index, learner, day, inScope, all);
   const skills = skillsForNewCards(cairn, chosen).slice(0, 2 * OPEN_SKILLS);
@@ -81,12 +81,15 @@ const planCheck = async (cairn: Cairn, id: SkillId): Promise<readonly CardId[]> 
 };
 
 /** The skills that the person chose to study, or `undefined` for whatever comes next. */
-const chosenSkills = (
-  { index }: Cairn,
+const chosenSkills = async (
+  cairn: Cairn,
   { skill, milestone }: Scope,
-): readonly SkillId[] | undefined => {
-  if (milestone) return index.milestone(milestone)?.skills ?? [];
-  return skill ? [skill] : undefined;
+): Promise<readonly SkillId[] | undefined> => {
+  if (!milestone) return skill ? [skill] : undefined;
+  const found =
+    cairn.index.milestone(milestone) ??
+    (await import('./plan-aside.ts')).ownMilestone(cairn, milestone);
+  return found.skills;
 };
 
 const skillsForNewCards = (
