@@ -127,16 +127,29 @@ test('a choice grades itself, a typed answer shows what differs, two buttons and
     .toMatchObject({ card: CLOZE, rating: 3, confidence: 80 });
 });
 
-test('a picked option is the rating, unless one rates oneself; every distractor says why', async ({
+test('a picked option is the rating, unless one rates oneself; every distractor says why, in one’s own words too', async ({
   app,
   page,
   guard,
 }) => {
   await live(app, guard, [due(CHOICE)]);
   const options = app.card.getByRole('list', { name: 'Options' });
+  await page.keyboard.press('e');
+  const edit = page.getByRole('dialog', { name: 'Edit card' });
+  await expect(edit.getByLabel('Right option')).toHaveValue('A nightly batch prediction');
+  await edit.getByLabel('Wrong option 2').fill('A stream');
+  await edit.getByLabel('Why option 2 is wrong').fill('Nobody looks.');
+  await audit(page, 'edit a choice');
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(options.getByRole('button')).toHaveText([
+    /autoscaling/,
+    'A stream',
+    /batch/,
+    /device/,
+  ]);
   await options.getByRole('button', { name: 'On-device inference' }).click();
   await expect(options).toContainText('Your option, wrong');
-  await expect(options.getByRole('listitem')).toHaveText([/idle/, /thrown/, /latency/, /server/]);
+  await expect(options.getByRole('listitem')).toHaveText([/idle/, /Nobody/, /latency/, /server/]);
   await expect(app.ratings.getByRole('button')).toHaveText([/^Again/, 'Rate it myself']);
   await audit(page, 'study, choice');
   await app.ratings.getByRole('button', { name: 'Rate it myself' }).click();

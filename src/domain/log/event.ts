@@ -84,11 +84,17 @@ export interface Flag {
   readonly on: boolean;
 }
 
+/**
+ * What of a card can be reworded. Of a choice card, `answer` is the right option and `why` the reason for it; its other
+ * options and their reasons have a number each, from 1, so that no wording ever gets from one to the other.
+ */
+export type EditField = 'prompt' | 'answer' | 'note' | 'why' | `wrong${number}` | `why${number}`;
+
 /** A personal wording laid over a card. Plain text; the last edit of a field wins, `null` reverts it. */
 export interface Edit {
   readonly t: 'edit';
   readonly card: CardId;
-  readonly field: 'prompt' | 'answer' | 'note';
+  readonly field: EditField;
   readonly text: string | null;
   /** What the card itself said there at the time, so that a later change of the curriculum can be told. */
   readonly was?: string;

@@ -16,7 +16,8 @@ const isBoolean: Check = (value) => typeof value === 'boolean';
 const isObject: Check = (value) => typeof value === 'object' && value !== null;
 const isThere: Check = (value) => value !== undefined;
 const isRating: Check = (value) => value === 1 || value === 2 || value === 3 || value === 4;
-const isEditable: Check = (value) => value === 'prompt' || value === 'answer' || value === 'note';
+const isEditable: Check = (value) =>
+  isText(value) && /^(prompt|answer|note|wrong[1-9]|why[1-9]?)$/.test(value as string);
 const isRecall: Check = (value) => value === 'story' || value === 'attestation';
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const isTextOrNothing: Check = (value) => value === undefined || isText(value);

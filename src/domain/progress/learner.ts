@@ -1,6 +1,6 @@
 /** The state of everything about a person: what the fold makes of the log. Never changed in place. */
 import type { CardId, MilestoneId, SkillId } from '../curriculum/types.ts';
-import type { DeviceId, Edit, EvidenceFields, EventId, Rating } from '../log/event.ts';
+import type { DeviceId, EditField, EvidenceFields, EventId, Rating } from '../log/event.ts';
 import type { Position, VersionVector } from '../log/order.ts';
 import type { Entry } from '../milestones/portfolio-events.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
@@ -66,7 +66,7 @@ export interface MilestoneProgress {
  * A personal wording over a card, by field; under `promptWas` and the like what the card itself said when that was written,
  * where the edit tells.
  */
-export type Overlay = Readonly<Partial<Record<Edit['field'] | `${Edit['field']}Was`, string>>>;
+export type Overlay = Readonly<Partial<Record<EditField | `${EditField}Was`, string>>>;
 
 export interface Learner {
   readonly cards: ReadonlyMap<CardId, CardMemory>;

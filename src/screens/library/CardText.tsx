@@ -1,11 +1,14 @@
 /** The card itself, prompt and answer, as it is asked: in the person's own wording where there is one. */
-import { createResource, For, Show, type JSX } from 'solid-js';
+import { createResource, For, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
 import type { Card, ChoiceOption, CompiledHtml, Source } from '../../domain/curriculum/types.ts';
+import { ownOptions, type OwnOption } from '../../domain/progress/own-wording.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Prose } from '../../ui/Prose.tsx';
-import { OwnWording } from './OwnWording.tsx';
+
+// Few cards have been reworded.
+const OwnWording = lazy(() => import('./OwnWording.tsx').then((m) => ({ default: m.OwnWording })));
 
 export const CardText = (props: { readonly card: Card }): JSX.Element => {
   const cairn = useCairn();
@@ -28,7 +31,11 @@ export const CardText = (props: { readonly card: Card }): JSX.Element => {
         >
           {(options) => (
             <ul class="cardpage-options" aria-label="Options">
-              <For each={options()}>{(option) => <Option option={option} />}</For>
+              <For each={options()}>
+                {(option, i) => (
+                  <Option option={option} own={ownOptions(props.card, own())[i()] ?? {}} />
+                )}
+              </For>
             </ul>
           )}
         </Show>
@@ -41,7 +48,11 @@ export const CardText = (props: { readonly card: Card }): JSX.Element => {
           <Wording text={own().note} html={props.card.note} class="cardpage-note" />
         </section>
       </Show>
-      <OwnWording card={props.card} />
+      <Show when={cairn.learner().edits.has(props.card.id)}>
+        <Suspense>
+          <OwnWording card={props.card} />
+        </Suspense>
+      </Show>
       <Sources card={props.card} />
     </article>
   );
@@ -62,7 +73,7 @@ const Wording = (props: {
   </Show>
 );
 
-const Option = (props: { readonly option: ChoiceOption }): JSX.Element => (
+const Option = (props: { readonly option: ChoiceOption; readonly own: OwnOption }): JSX.Element => (
   <li class="cardpage-option" classList={{ right: props.option.correct }}>
     <span class="cardpage-option-mark">
       <Show when={props.option.correct}>
@@ -71,8 +82,8 @@ const Option = (props: { readonly option: ChoiceOption }): JSX.Element => (
       </Show>
     </span>
     <div>
-      <Prose html={props.option.html} />
-      <Show when={props.option.why}>{(why) => <Prose html={why()} class="cardpage-why" />}</Show>
+      <Wording text={props.own.text} html={props.option.html} />
+      <Wording text={props.own.why} html={props.option.why} class="cardpage-why" />
     </div>
   </li>
 );

@@ -2,6 +2,7 @@
 import { For, Match, Switch, type JSX } from 'solid-js';
 import type { OwnText } from '../../domain/progress/own-wording.ts';
 import { difference, wordsOf } from '../../domain/text/difference.ts';
+import { partInWords } from './part-names.ts';
 
 export const OriginalChange = (props: {
   readonly text: OwnText;
@@ -10,8 +11,14 @@ export const OriginalChange = (props: {
   const stretches = () =>
     difference(wordsOf(props.before), wordsOf(props.text.original), (word) => word.trim());
   return (
-    <div class="compared" role="group" aria-label={`Change of the original ${props.text.field}`}>
-      <p class="eyebrow">The original {props.text.field} has changed since you reworded it</p>
+    <div
+      class="compared"
+      role="group"
+      aria-label={`Change of the original ${partInWords(props.text)}`}
+    >
+      <p class="eyebrow">
+        The original {partInWords(props.text)} has changed since you reworded it
+      </p>
       <p>
         <For each={stretches()}>
           {({ kind, text }) => (

@@ -5,13 +5,8 @@ import type { Card } from '../../domain/curriculum/types.ts';
 import { editOf, ownTexts } from '../../domain/progress/own-wording.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { OriginalChange } from './OriginalChange.tsx';
+import { partInWords } from './part-names.ts';
 import { useAct } from './record-act.ts';
-
-const NAMES = {
-  prompt: 'Original prompt',
-  answer: 'Original answer',
-  note: 'Original note',
-} as const;
 
 export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
   const cairn = useCairn();
@@ -19,13 +14,10 @@ export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
   const edited = () => ownTexts(props.card, cairn.learner().edits.get(props.card.id));
   const changed = () => edited().filter(({ before }) => before !== undefined);
   const revert = (): void =>
-    act(
-      'Back to the original wording',
-      ...edited().map(({ field }) => editOf(props.card, field, '')),
-    );
+    act('Back to the original wording', ...edited().map((part) => editOf(props.card, part, '')));
   /** Holds the same words against the original as it is now. */
   const keep = (): void =>
-    act('Your wording stays', ...edited().map(({ field, own }) => editOf(props.card, field, own)));
+    act('Your wording stays', ...edited().map((part) => editOf(props.card, part, part.own)));
   return (
     <Show when={edited().length > 0}>
       <section class="cardpage-wording" aria-labelledby="wording-title">
@@ -35,17 +27,17 @@ export const OwnWording = (props: { readonly card: Card }): JSX.Element => {
         <p class="small">
           You reworded{' '}
           {edited()
-            .map(({ field }) => `the ${field}`)
+            .map((part) => `${part.role === 'wrong' ? '' : 'the '}${partInWords(part)}`)
             .join(' and ')}
           . The original is kept:
         </p>
         <dl class="cardpage-original">
           <For each={edited()}>
-            {({ field }) => (
+            {(part) => (
               <>
-                <dt class="eyebrow">{NAMES[field]}</dt>
+                <dt class="eyebrow">Original {partInWords(part)}</dt>
                 <dd>
-                  <Show when={props.card[field]} fallback={<span class="soft">None</span>}>
+                  <Show when={part.html} fallback={<span class="soft">None</span>}>
                     {(html) => <Prose html={html()} />}
                   </Show>
                 </dd>

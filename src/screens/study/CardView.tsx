@@ -1,7 +1,8 @@
 /** A card: prompt, then the answer under it. */
-import { For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { createResource, For, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { skillOfCard, type Card, type ChoiceOption } from '../../domain/curriculum/types.ts';
+import type { OwnOption } from '../../domain/progress/own-wording.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import type { Do } from './card-deeds.ts';
@@ -30,6 +31,11 @@ export const CardView = (props: {
   const place = () =>
     [cairn.index.track(skill()?.track ?? '')?.title, skill()?.title].filter(Boolean).join(' · ');
   const overlay = () => cairn.learner().edits.get(props.card.id);
+  const [own] = createResource(
+    () => props.card.options && overlay(),
+    async (words) =>
+      (await import('../../domain/progress/own-wording.ts')).ownOptions(props.card, words),
+  );
 
   return (
     <article
@@ -55,7 +61,7 @@ export const CardView = (props: {
         </Suspense>
       </Show>
       <Show
-        when={props.card.options}
+        when={own.state !== 'pending' && props.card.options}
         fallback={
           <Show when={props.session.revealed()}>
             <Answer>
@@ -68,9 +74,10 @@ export const CardView = (props: {
           <>
             <ul class="choices" aria-label="Options">
               <For each={options()}>
-                {(option) => (
+                {(option, i) => (
                   <Choice
                     option={option}
+                    own={own.latest?.[i()]}
                     picked={props.session.picked() === option}
                     revealed={props.session.revealed()}
                     onPick={() => props.session.pick(option)}
@@ -87,9 +94,7 @@ export const CardView = (props: {
         )}
       </Show>
       <Show when={props.session.revealed()}>
-        <Show when={overlay()?.note ?? props.card.note}>
-          <Wording text={overlay()?.note} html={props.card.note} class="card-note" />
-        </Show>
+        <Wording text={overlay()?.note} html={props.card.note} class="card-note" />
         <Suspense>
           <UnderAnswer card={props.card} act={props.act} open={props.open} />
         </Suspense>
@@ -128,20 +133,20 @@ const Answer = (props: { readonly children: JSX.Element }): JSX.Element => {
 const Wording = (props: {
   readonly text: string | undefined;
   readonly html: Card['prompt'] | undefined;
-  readonly class: string;
+  readonly class?: string;
 }): JSX.Element => (
-  <Show
-    when={props.text !== undefined}
-    fallback={
-      <Show when={props.html}>{(html) => <Prose html={html()} class={props.class} />}</Show>
-    }
-  >
-    <div class={`prose own-wording ${props.class}`}>{props.text}</div>
-  </Show>
+  <>
+    {props.text === undefined ? (
+      props.html && <Prose html={props.html} class={props.class ?? ''} />
+    ) : (
+      <div class={`prose own-wording ${props.class ?? ''}`}>{props.text}</div>
+    )}
+  </>
 );
 
 const Choice = (props: {
   readonly option: ChoiceOption;
+  readonly own: OwnOption | undefined;
   readonly picked: boolean;
   readonly revealed: boolean;
   readonly onPick: () => void;
@@ -168,10 +173,8 @@ const Choice = (props: {
             </Show>
           </span>
           <div class="stack tight">
-            <Prose html={props.option.html} />
-            <Show when={props.option.why}>
-              {(why) => <Prose html={why()} class="choice-why" />}
-            </Show>
+            <Wording text={props.own?.text} html={props.option.html} />
+            <Wording text={props.own?.why} html={props.option.why} class="choice-why" />
           </div>
         </div>
       }
@@ -183,7 +186,7 @@ const Choice = (props: {
         onClick={() => props.onPick()}
       >
         <span class="choice-mark" aria-hidden="true" />
-        <Prose html={props.option.html} />
+        <Wording text={props.own?.text} html={props.option.html} />
       </button>
     </Show>
   </li>

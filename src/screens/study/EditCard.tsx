@@ -1,35 +1,27 @@
 /** A personal wording over a card. The card itself stays as it is, and the wording can be taken off again. */
-import { For, Show, type JSX } from 'solid-js';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
-import { eventId, type Edit, type Fact } from '../../domain/log/event.ts';
-import {
-  EDITABLE_FIELDS,
-  editOf,
-  originalText,
-  ownTexts,
-} from '../../domain/progress/own-wording.ts';
+import { eventId, type Fact } from '../../domain/log/event.ts';
+import { editOf, ownTexts, partsOf, type Part } from '../../domain/progress/own-wording.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { OriginalChange } from '../library/OriginalChange.tsx';
+import { partName } from '../library/part-names.ts';
 
-const NAMES: Readonly<Record<Edit['field'], string>> = {
-  prompt: 'Prompt',
-  answer: 'Answer',
-  note: 'Note',
-};
+/** Short as a rule, and many on one card. */
+const isOfOption = ({ role }: Part): boolean =>
+  role !== 'prompt' && role !== 'answer' && role !== 'note';
 
 export const EditCard = (props: {
   readonly card: Card;
   readonly onClose: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
-  const own = () => ownTexts(props.card, cairn.learner().edits.get(props.card.id));
+  const overlay = () => cairn.learner().edits.get(props.card.id);
+  const parts = createMemo(() => partsOf(props.card, overlay()));
+  const own = () => ownTexts(props.card, overlay());
   const changed = () => own().filter(({ before }) => before !== undefined);
-  const current = (field: Edit['field']): string =>
-    own().find((text) => text.field === field)?.own ?? originalText(props.card, field);
-  /** A choice card's answer is one of its options, which cannot be reworded one by one yet. */
-  const fields = () =>
-    props.card.options ? EDITABLE_FIELDS.filter((field) => field !== 'answer') : EDITABLE_FIELDS;
+  const current = ({ field, original }: Part): string => overlay()?.[field] ?? original;
 
   const record = async (facts: readonly Fact[], text: string): Promise<void> => {
     if (facts.length > 0) {
@@ -41,20 +33,20 @@ export const EditCard = (props: {
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const facts = fields().flatMap((field) => {
-      const value = data.get(field);
+    const facts = parts().flatMap((part) => {
+      const value = data.get(part.field);
       const text = typeof value === 'string' ? value : '';
       // Saved once more over a changed original, a wording is held against the new one.
-      const isSeen = changed().some((one) => one.field === field);
-      return text.trim() === current(field).trim() && !isSeen
+      const isSeen = changed().some(({ field }) => field === part.field);
+      return text.trim() === current(part).trim() && !isSeen
         ? []
-        : [editOf(props.card, field, text)];
+        : [editOf(props.card, part, text)];
     });
     void record(facts, 'Your wording is saved');
   };
   const revert = (): void =>
     void record(
-      own().map(({ field }) => editOf(props.card, field, '')),
+      own().map((part) => editOf(props.card, part, '')),
       'Back to the original wording',
     );
 
@@ -64,21 +56,24 @@ export const EditCard = (props: {
         <For each={changed()}>
           {(text) => <OriginalChange text={text} before={text.before ?? ''} />}
         </For>
-        <For each={fields()}>
-          {(field) => (
-            <div class="field">
-              <label for={`edit-${field}`}>{NAMES[field]}</label>
+        <For each={parts()}>
+          {(part) => (
+            <div class="field" classList={{ 'edit-option': isOfOption(part) }}>
+              <label for={`edit-${part.field}`}>{partName(part)}</label>
               <textarea
-                id={`edit-${field}`}
-                name={field}
+                id={`edit-${part.field}`}
+                name={part.field}
                 class="input"
-                rows={field === 'note' ? 2 : 3}
+                rows={isOfOption(part) ? 1 : 3}
               >
-                {current(field)}
+                {current(part)}
               </textarea>
             </div>
           )}
         </For>
+        <Show when={props.card.options}>
+          <p class="hint">Which option is right stays as it is.</p>
+        </Show>
         <p class="hint">
           Your wording shows as plain text in place of the card's own. The original is kept, and you
           are told when the curriculum changes it.

@@ -39,9 +39,11 @@ export const NothingPlanned = (props: { readonly scope: Scope }): JSX.Element =>
             “{found().title}” names no skills, so there are no cards to study for it.{' '}
             {isOwn() ? 'Edit it to add the skills behind it, then study them from there.' : ''}
           </p>
-          <A href={`/milestones/${found().id}`} class="button large">
-            Open the milestone
-          </A>
+          <div class="stack session-end-ways">
+            <A href={`/milestones/${found().id}`} class="button large">
+              Open the milestone
+            </A>
+          </div>
         </>
       )}
     </Show>

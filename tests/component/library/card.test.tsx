@@ -2,7 +2,7 @@ import { screen, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadReference, loadTrack } from '../../../src/app/content.ts';
-import type { Fact } from '../../../src/domain/log/event.ts';
+import type { EditField, Fact } from '../../../src/domain/log/event.ts';
 import { balancedOutcomes } from '../../../src/domain/study/balance.ts';
 import { outcomesOf } from '../../../src/domain/study/outcomes.ts';
 import CardScreen from '../../../src/screens/library/CardScreen.tsx';
@@ -234,7 +234,7 @@ describe('what can be done', () => {
     const { user } = open(BAYES, cairn);
     expect(await screen.findByRole('region', { name: 'Prompt' })).toHaveTextContent('<b>Mine</b>');
     expect(screen.getByRole('region', { name: 'Note' })).toHaveTextContent('Think of tests.');
-    const wording = screen.getByRole('region', { name: 'Your own wording' });
+    const wording = await screen.findByRole('region', { name: 'Your own wording' });
     expect(wording).toHaveTextContent('You reworded the prompt and the note.');
     expect(wording).toHaveTextContent('State Bayes’ theorem.');
 
@@ -244,6 +244,40 @@ describe('what can be done', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Think of tests.')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Prompt' })).toHaveTextContent('<b>Mine</b>');
+  });
+});
+
+describe('a choice in the person’s own words', () => {
+  it('shows them by option, tells what the original says by now, and keeps or reverts them', async () => {
+    const cairn = testCairn();
+    const edit = (field: EditField, text: string, was: string): Fact => ({
+      t: 'edit',
+      card: 'math.prob/coin',
+      field,
+      text,
+      was,
+    });
+    await cairn.record(
+      edit('answer', 'one to one', 'even'),
+      edit('why1', 'It leans to no side.', 'Nothing favours a side of it.'),
+    );
+    const { user } = open('math.prob/coin', cairn);
+    const options = await screen.findByRole('list', { name: 'Options' });
+    const [right, wrong] = within(options).getAllByRole('listitem');
+    expect(right).toHaveTextContent(/^Right option: one to oneBoth sides weigh the same.$/);
+    expect(wrong).toHaveTextContent(/^longIt leans to no side.$/);
+    const wording = await screen.findByRole('region', { name: 'Your own wording' });
+    expect(wording).toHaveTextContent(
+      'You reworded the right option and the reason for wrong option 1.',
+    );
+    expect(
+      within(wording).getByRole('group', { name: /^Change of the original reason for wrong/ }),
+    ).toHaveTextContent('Nothing favours a side of it.');
+    await user.click(within(wording).getByRole('button', { name: 'Keep your wording' }));
+    expect(within(wording).queryByRole('group')).toBeNull();
+    await user.click(within(wording).getByRole('button', { name: 'Revert to the original' }));
+    expect(right).toHaveTextContent('Right option: even');
+    expect(cairn.learner().edits.get('math.prob/coin')).toEqual({});
   });
 });
 

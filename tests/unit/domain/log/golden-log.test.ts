@@ -35,8 +35,11 @@ const summary = (learner: Learner): unknown =>
     }),
   );
 
-/** `v1`: the first release. `v1-study`: intervals that were chosen, cram sessions, confidence. */
-const LOGS = ['v1', 'v1-study'];
+/**
+ * `v1`: the first release. `v1-study`: intervals that were chosen, cram sessions, confidence. `v1-options`: own words for
+ * the options of choice cards.
+ */
+const LOGS = ['v1', 'v1-study', 'v1-options'];
 
 describe.each(LOGS)('golden log %s', (name) => {
   const log = logOf(name);

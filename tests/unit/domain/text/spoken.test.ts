@@ -125,6 +125,8 @@ describe('a card is read aloud', () => {
     expect(spokenAnswer(plain)).toBe('two');
     expect(spokenPrompt(plain, { prompt: 'Mine?' })).toBe('Mine?');
     expect(spokenAnswer(plain, { answer: 'Mine.' })).toBe('Mine.');
+    expect(spokenPrompt(card, { wrong1: 'un', answer: 'deux' })).toBe('Which? A: un B: deux');
+    expect(spokenAnswer(card, { answer: 'deux', why: 'of course.' })).toBe('B: deux of course.');
   });
 });
 
