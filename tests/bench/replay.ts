@@ -13,7 +13,8 @@ import {
   type Rating,
 } from '../../src/domain/log/event.ts';
 import { UNSEEN, type CardMemory } from '../../src/domain/memory/scheduler.ts';
-import { fold, NOBODY, schedulerFor } from '../../src/domain/progress/fold.ts';
+import { fold, NOBODY } from '../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../src/domain/progress/scheduler-for.ts';
 import { withEntries } from '../../src/domain/progress/layered-map.ts';
 import type { Learner } from '../../src/domain/progress/learner.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';

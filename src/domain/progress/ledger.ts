@@ -9,7 +9,8 @@ import { eventId, type EventId, type StoredEvent } from '../log/event.ts';
 import { clockOf, comparePositions, inOrder, positionOf, type Ordered } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
 import { covers, isAfter, isCovered } from './coverage.ts';
-import { fold, foldInOrder, isReplaySetting, NOBODY, type Successors } from './fold.ts';
+import { fold, foldInOrder, NOBODY, type Successors } from './fold.ts';
+import { isReplaySetting } from './folding.ts';
 import type { Learner } from './learner.ts';
 
 export interface Ledger {

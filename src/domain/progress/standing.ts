@@ -9,7 +9,7 @@ import { skillOfCard, type Skill, type SkillId } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import { recallAimedAt } from '../settings/settings.ts';
-import { schedulerFor } from './fold.ts';
+import { schedulerFor } from './scheduler-for.ts';
 import type { Learner } from './learner.ts';
 
 /** A card counts as steady from this stability, days; a skill is ready when this share of its cards is. */

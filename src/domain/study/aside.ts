@@ -2,7 +2,7 @@
 import type { StudyDay } from '../calendar/study-day.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import { skillOfCard, type CardId, type TrackId } from '../curriculum/types.ts';
-import { schedulerFor } from '../progress/fold.ts';
+import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
 import { mostAtRiskFirst } from './at-risk.ts';
 import { cardsOn } from './card-filter.ts';

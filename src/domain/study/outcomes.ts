@@ -4,7 +4,7 @@ import type { CardId, TrackId } from '../curriculum/types.ts';
 import type { Rating, Review } from '../log/event.ts';
 import type { IntervalRange } from '../memory/interval.ts';
 import { inReplay, UNSEEN, type CardMemory } from '../memory/scheduler.ts';
-import { schedulerFor } from '../progress/fold.ts';
+import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
 import { aimOf } from '../settings/settings.ts';
 

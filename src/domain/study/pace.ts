@@ -7,7 +7,7 @@ import type { GraphIndex } from '../curriculum/graph.ts';
 import { skillOfCard, type CardId, type SkillId } from '../curriculum/types.ts';
 import type { Rating } from '../log/event.ts';
 import { inReplay, UNSEEN, type CardMemory } from '../memory/scheduler.ts';
-import { schedulerFor } from '../progress/fold.ts';
+import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
 import { standings } from '../progress/standing.ts';
 import { aimOf } from '../settings/settings.ts';

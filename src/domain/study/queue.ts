@@ -7,7 +7,7 @@
 import type { GraphIndex } from '../curriculum/graph.ts';
 import { noteOfCard, skillOfCard, type CardId, type TrackId } from '../curriculum/types.ts';
 import type { StudyDay } from '../calendar/study-day.ts';
-import { schedulerFor } from '../progress/fold.ts';
+import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
 import { mostAtRiskFirst } from './at-risk.ts';

@@ -3,7 +3,7 @@ import { goalSkills, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import type { Skill, SkillId, TrackId } from '../curriculum/types.ts';
 import { inReplay, UNSEEN } from '../memory/scheduler.ts';
-import { schedulerFor } from '../progress/fold.ts';
+import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
 import { READY_SHARE, STEADY_DAYS, type Standing } from '../progress/standing.ts';
 import { shownState } from '../progress/tally.ts';

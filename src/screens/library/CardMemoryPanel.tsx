@@ -7,7 +7,7 @@ import { recallCurve } from '../../domain/memory/recall-curve.ts';
 import { isPutOff } from '../../domain/progress/card-state.ts';
 import { recallAimedAt, type Settings } from '../../domain/settings/settings.ts';
 import { isLeech } from '../../domain/study/leech.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { DURABLE_DAYS, STEADY_DAYS } from '../../domain/progress/standing.ts';
 import { dateOfDay, dateTime, percent, plural, relativeDay } from '../../ui/format.ts';
 import { ForgettingCurve } from './ForgettingCurve.tsx';

@@ -4,7 +4,7 @@ import { Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { readableMaths } from '../../domain/text/readable-maths.ts';
 import { skillOfCard, type Card } from '../../domain/curriculum/types.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { percent } from '../../ui/format.ts';
 import { FlagIcon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/Ring.tsx';

@@ -3,7 +3,7 @@ import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Card, Skill } from '../../domain/curriculum/types.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { percent, plural, relativeDay } from '../../ui/format.ts';
 import { Prose } from '../../ui/Prose.tsx';
 import { Ring } from '../../ui/Ring.tsx';

@@ -4,7 +4,7 @@ import { createMemo, createResource, For, Show, type JSX } from 'solid-js';
 import { loadedSkill, loadTrack } from '../../app/content.ts';
 import { useCairn } from '../../app/context.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { groundOf } from '../../domain/study/leech.ts';
 import { percent } from '../../ui/format.ts';

@@ -2,7 +2,7 @@
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
-import { schedulerFor } from '../../domain/progress/fold.ts';
+import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { AHEAD_DAYS, cramOrder, dueLater } from '../../domain/study/aside.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';

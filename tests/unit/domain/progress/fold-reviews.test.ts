@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { KnownEvent, Rating, StoredEvent } from '../../../../src/domain/log/event.ts';
 import { packChoice, unpackChoice } from '../../../../src/domain/memory/interval.ts';
 import { UNSEEN, type CardMemory } from '../../../../src/domain/memory/scheduler.ts';
-import { NOBODY, fold, schedulerFor } from '../../../../src/domain/progress/fold.ts';
+import { NOBODY, fold } from '../../../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../../../src/domain/progress/scheduler-for.ts';
 import type { DayTally } from '../../../../src/domain/progress/learner.ts';
 import {
   DAY,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rating } from '../../../../src/domain/log/event.ts';
-import { schedulerFor } from '../../../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../../../src/domain/progress/scheduler-for.ts';
 import { standings, type SkillState } from '../../../../src/domain/progress/standing.ts';
 import {
   cards,

@@ -11,7 +11,7 @@ import {
   withSetting,
   type SettingKey,
 } from '../../../../src/domain/settings/settings.ts';
-import { schedulerFor } from '../../../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../../../src/domain/progress/scheduler-for.ts';
 import { UNSEEN } from '../../../../src/domain/memory/scheduler.ts';
 import { learnerAfter, noon, set, TODAY } from '../study/support.ts';
 

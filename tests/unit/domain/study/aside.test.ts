@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schedulerFor } from '../../../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../../../src/domain/progress/scheduler-for.ts';
 import { cramOrder, dueLater, AHEAD_DAYS } from '../../../../src/domain/study/aside.ts';
 import type { Fact, Rating } from '../../../../src/domain/log/event.ts';
 import { graphOf, learnerAfter, rated, skill, TODAY } from './support.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../src/domain/log/event.ts';
-import { schedulerFor } from '../../../../src/domain/progress/fold.ts';
+import { schedulerFor } from '../../../../src/domain/progress/scheduler-for.ts';
 import type { Learner } from '../../../../src/domain/progress/learner.ts';
 import { cardsOn } from '../../../../src/domain/study/card-filter.ts';
 import { dueOn, interleave, mix } from '../../../../src/domain/study/queue.ts';
