@@ -12,6 +12,7 @@ import { recordWithUndo } from './record.ts';
 import { removed } from './win-facts.ts';
 import { shownDate } from './words.ts';
 import { SaveOrCancel } from './SaveOrCancel.tsx';
+import './evidence.css';
 
 const ROLES: Readonly<Record<ReviewFields['role'], string>> = {
   manager: 'Manager',

@@ -71,4 +71,6 @@ export const PieceRow = (props: {
   </li>
 );
 
-const withoutScheme = (link: string): string => link.replace(/^https?:\/\//i, '');
+/** What changes the direction of the text is spelled out: it could make an address look like another one. */
+const withoutScheme = (link: string): string =>
+  link.replace(/^https?:\/\//i, '').replace(/\p{Cf}/gu, encodeURIComponent);
