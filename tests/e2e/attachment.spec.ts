@@ -25,6 +25,8 @@ test('an attached picture is shown, outlives a reload, and is in the backup', as
     .click();
   await page.getByRole('button', { name: 'Add evidence' }).first().click();
   await page.getByRole('textbox', { name: /Title/ }).fill('Praise from the team');
+  // A word of any length widens no page.
+  await page.getByLabel('Note').fill('w'.repeat(400));
   const picture = await page.screenshot();
   const upload = page.getByLabel('Attach a file');
   await upload.setInputFiles({
@@ -38,6 +40,9 @@ test('an attached picture is shown, outlives a reload, and is in the backup', as
   await expect(page.getByRole('textbox', { name: /Title/ })).toHaveValue('Praise from the team');
   await page.getByRole('button', { name: 'Save evidence' }).click();
   await expectPicture(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+    page.viewportSize()?.width,
+  );
   await page.reload();
   await expectPicture(page);
 

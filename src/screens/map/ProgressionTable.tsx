@@ -6,6 +6,8 @@ import { For, Show, type JSX } from 'solid-js';
 import type { Stage } from '../../domain/curriculum/types.ts';
 import { useCairn } from '../../app/context.ts';
 import { FlagCell, SkillCell, StageHead, TrackHead } from './cells.tsx';
+import { createSize } from './create-size.ts';
+import { onSheet } from './on-sheet.ts';
 import { Terrain } from './Terrain.tsx';
 import './progression.css';
 
@@ -18,12 +20,18 @@ export const ProgressionTable = (props: {
 }): JSX.Element => {
   const cairn = useCairn();
   let box!: HTMLDivElement;
+  const room = createSize(() => box);
   const climbsUp = (): boolean => props.width >= ROOM_FOR_TRACKS;
   const isHere = (stage: Stage): boolean => stage.id === cairn.learner().settings.stage;
   const { stages, tracks } = cairn.index.graph;
 
   return (
-    <div ref={box} class="progression" data-climbs={climbsUp() ? 'up' : 'right'}>
+    <div
+      ref={box}
+      class="progression"
+      data-climbs={climbsUp() ? 'up' : 'right'}
+      style={onSheet(room())}
+    >
       <Terrain box={() => box} climbs={climbsUp() ? 'up' : 'right'} />
       <table aria-label="Progression map">
         <Show

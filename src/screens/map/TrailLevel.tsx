@@ -27,6 +27,7 @@ import { MapLink } from './MapLink.tsx';
 import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
+import { onSheet } from './on-sheet.ts';
 import { skillsAt, type Place } from './place.ts';
 import { measureRulers, moveRulers, Ruler } from './Rulers.tsx';
 import { viewOf } from './view-of.ts';
@@ -218,6 +219,7 @@ const TrailLevel = (props: {
           ref={frame}
           class="world"
           data-climb={climb()}
+          style={onSheet(frameRoom())}
           aria-label={`Progression map: ${title()}`}
         >
           <Ruler direction="along" world={world()} ref={(element) => rulers.push(element)} />
