@@ -1,6 +1,6 @@
 /** One version of a packet: to read, print and export, to compare with another, and to note what reviewers said. */
 import { A, useNavigate, useParams } from '@solidjs/router';
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { isoDate } from '../../domain/calendar/study-day.ts';
 import {
@@ -11,6 +11,7 @@ import {
 import { portfolioOf, type PacketVersion } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { download } from '../../ui/download.ts';
+import { dateTime } from '../../ui/format.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { holdDraft } from './held-draft.ts';
 import { PacketReviews } from './PacketReviews.tsx';
@@ -54,6 +55,10 @@ const Version = (props: {
   const packet = () => props.version.document;
   const stage = () => cairn.index.stage(packet().stage)?.title ?? packet().stage;
   const savedOn = ({ at }: PacketVersion): string => isoDate(cairn.dayOf(at));
+  // A printer to a file names the file so.
+  createEffect(() => {
+    document.title = `${packet().title} · Cairn`;
+  });
   const [against, setAgainst] = createSignal('');
   const other = () => props.others.find(({ id }) => id === against());
 
@@ -123,7 +128,7 @@ const Version = (props: {
               <For each={props.others.filter(({ id }) => id !== props.version.id)}>
                 {(one) => (
                   <option value={one.id}>
-                    {one.document.title}, saved {shownDate(savedOn(one))}
+                    {one.document.title}, saved {dateTime(one.at)}
                   </option>
                 )}
               </For>
@@ -132,7 +137,7 @@ const Version = (props: {
         </Show>
       </header>
       <Show when={other()} fallback={<Sections version={props.version} />}>
-        {(one) => <Changes before={one()} after={props.version} since={savedOn(one())} />}
+        {(one) => <Changes before={one()} after={props.version} />}
       </Show>
       <PacketReviews version={props.version} />
     </article>
@@ -156,8 +161,6 @@ const MARKS = { same: '', gone: 'Gone: ', added: 'New: ' } as const;
 const Changes = (props: {
   readonly before: PacketVersion;
   readonly after: PacketVersion;
-  /** ISO date: when the other one was saved. */
-  readonly since: string;
 }): JSX.Element => {
   const changed = () =>
     comparePackets(props.before.document, props.after.document).filter(({ lines }) =>
@@ -166,7 +169,7 @@ const Changes = (props: {
   return (
     <Show when={changed().length > 0} fallback={<p>Both versions say the same.</p>}>
       <p>
-        What changed since “{props.before.document.title}”, saved {shownDate(props.since)}:
+        What changed since “{props.before.document.title}”, saved {dateTime(props.before.at)}:
       </p>
       <For each={changed()}>
         {(section) => (

@@ -8,11 +8,11 @@ import type { Audience, PacketDocument } from '../../domain/milestones/packet.ts
 import { periodProblem } from '../../domain/milestones/packet-draft.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
-import { plural } from '../../ui/format.ts';
+import { dateTime, plural } from '../../ui/format.ts';
 import { createDraft, type DraftWish } from './create-draft.ts';
 import { heldDraft, holdDraft } from './held-draft.ts';
 import { RoomHead } from './RoomHead.tsx';
-import { AUDIENCES, shownDate } from './words.ts';
+import { AUDIENCES } from './words.ts';
 import { StageOptions } from './StageOptions.tsx';
 import './packets.css';
 
@@ -94,7 +94,7 @@ const PacketsScreen = (): JSX.Element => {
                     <span class="grow">
                       {own.title}
                       <span class="small soft packet-about">
-                        saved {shownDate(isoDate(cairn.dayOf(at)))} · for {AUDIENCES[own.audience]}
+                        saved {dateTime(at)} · for {AUDIENCES[own.audience]}
                         {reviews.length > 0 ? ` · ${plural(reviews.length, 'review')}` : ''}
                       </span>
                     </span>

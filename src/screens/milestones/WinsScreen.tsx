@@ -84,7 +84,7 @@ const WinsScreen = (): JSX.Element => {
     if (query.log === undefined && !shared && !hasFile) return;
     navigate('/milestones/wins', { replace: true });
     if (closed?.is !== 'logging' || !(closed.shared || closed.offer)) return;
-    if (hasFile) void sharing().then(({ dropSharedFile }) => dropSharedFile());
+    if (hasFile) void sharing().then(({ letGo }) => letGo());
     if (!isLogged) cairn.notify('What was shared is not kept.', () => setOpen(closed));
   };
   const remove = async (win: Win): Promise<void> => {

@@ -1,8 +1,9 @@
 /** The file that another app shared, as something to attach. */
-import { sharedFile, type SharedFile } from '../../storage/shared-file.ts';
+import { dropSharedFile, sharedFile, type SharedFile } from '../../storage/shared-file.ts';
 import { inWords, readFile, type Offer } from './attach.ts';
 
-export { dropSharedFile } from '../../storage/shared-file.ts';
+/** Lets go of it. What cannot be deleted now gives way to the next one. */
+export const letGo = (): Promise<void> => dropSharedFile().catch(() => undefined);
 
 /** Reads what the service worker holds; says so when nothing has come, or not all of it can be taken. */
 export const sharedOffer = async (): Promise<Offer> => {

@@ -64,6 +64,16 @@ describe('logging a win', () => {
     await waitFor(() => expect(shown.address()).toBe('/milestones/wins'));
   });
 
+  it('says so when a shared file did not arrive, and gives back what is closed by mistake', async () => {
+    const shown = show(testCairn(), '/milestones/wins?text=Thank%20you&file=');
+    expect(await screen.findByText(/^The shared file did not arrive\./)).toBeInTheDocument();
+    expect(screen.getByLabelText('Attach a file')).toBeInTheDocument();
+    await press('Close');
+    await waitFor(() => expect(shown.address()).toBe('/milestones/wins'));
+    await press('Undo');
+    expect(await screen.findByLabelText('Title')).toHaveValue('Thank you');
+  });
+
   it('says what is missing, and opens the fold in which it is', async () => {
     const cairn = testCairn();
     show(cairn, '/milestones/wins?log');
