@@ -52,7 +52,8 @@ const Groups = (props: { readonly groups: readonly ClaimGroup[] }): JSX.Element 
   </>
 );
 
-const ClaimNote = (props: { readonly claim: Claim }): JSX.Element => (
+/** One of them, where it is spoken of. */
+export const ClaimNote = (props: { readonly claim: Claim }): JSX.Element => (
   <div class="claim">
     <p>{props.claim.text}</p>
     <p class="row-link-more">

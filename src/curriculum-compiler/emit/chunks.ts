@@ -99,13 +99,14 @@ export function buildReference(curriculum: SourceCurriculum): ReferenceChunk {
       ...competency,
       skills: skills.map(({ value }) => value),
     })),
-    claims: claims.map(({ id, skill, text, asOf, by, note, contradicts }) => ({
+    claims: claims.map(({ id, skill, text, asOf, by, note, years, contradicts }) => ({
       id,
       skill: skill.value,
       text,
       asOf,
       by,
       ...(note !== undefined && { note }),
+      ...(years && { years }),
       contradicts: contradicts.map(({ claim, why }) => ({ claim: claim.value, why })),
     })),
     statements: buildStatements(curriculum),

@@ -12,6 +12,7 @@ export function readClaims(text: string, file: string, problems: Problems): Clai
       asOf: fields.text('asof'),
       by: fields.text('by'),
       note: fields.optionalText('note'),
+      years: fields.has('years') && fields.boolean('years'),
       covers: fields.list('statements'),
       contradicts: fields.maps('contradicts').map((entry) => {
         const contradiction = { claim: entry.located('claim'), why: entry.text('why') };

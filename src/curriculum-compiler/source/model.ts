@@ -193,6 +193,8 @@ export interface ClaimSource {
   readonly asOf: string;
   readonly by: string;
   readonly note: string | undefined;
+  /** Of degrees and years: it stands beside a person's own note of these too. */
+  readonly years: boolean;
   /** Statements that it renders. */
   readonly covers: readonly Located<string>[];
   readonly contradicts: readonly { readonly claim: Located<string>; readonly why: string }[];

@@ -189,6 +189,8 @@ export interface Claim {
   readonly by: string;
   /** What to make of it. */
   readonly note?: string;
+  /** Of degrees and years: it stands beside a person's own note of these too. */
+  readonly years?: boolean;
   /** Claims that it contradicts; each pair is given once. */
   readonly contradicts: readonly Contradiction[];
 }

@@ -1,19 +1,24 @@
 /**
- * What a career guide claims about degrees and years, beside a note of one's own and the employer's ladder, which is what
+ * What others claim about degrees and years, beside a note of one's own and the employer's ladder, which is what
  * counts. It opens and closes nothing.
  */
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { createStore, unwrap } from 'solid-js/store';
 import { useCairn } from '../../app/context.ts';
+import type { Claim } from '../../domain/curriculum/types.ts';
 import { isWebLink, NOTE_LIMIT } from '../../domain/milestones/evidence.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import type { CareerFields } from '../../domain/milestones/portfolio-events.ts';
+import { ClaimNote } from '../../ui/ClaimNotes.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { Labelled } from './Labelled.tsx';
 import { recordWithUndo } from './record.ts';
 import { SaveOrCancel } from './SaveOrCancel.tsx';
 
-export const CareerNote = (): JSX.Element => {
+export const CareerNote = (props: {
+  /** What others claim of degrees and years. */
+  readonly claims: readonly Claim[];
+}): JSX.Element => {
   const cairn = useCairn();
   const [isOpen, setOpen] = createSignal(false);
   const career = () => portfolioOf(cairn.learner()).career;
@@ -21,10 +26,10 @@ export const CareerNote = (): JSX.Element => {
   return (
     <section class="panel stack" aria-labelledby="career-title">
       <h2 id="career-title">Degrees, years and your employer's ladder</h2>
+      <For each={props.claims}>{(claim) => <ClaimNote claim={claim} />}</For>
       <p class="soft">
-        One career guide claims 9 or more years with a Bachelor's degree, 7 with a Master's and 4
-        with a Ph.D. for a staff role. That is its claim, not a rule. What counts is the ladder of
-        the employer you aim for, so note here how you stand beside it.
+        What others claim is no rule. What counts is the ladder of the employer you aim for, so note
+        here how you stand beside it.
       </p>
       <Show
         when={!isOpen()}

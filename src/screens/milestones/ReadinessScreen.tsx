@@ -84,7 +84,7 @@ const ReadinessScreen = (): JSX.Element => {
           </For>
         </ul>
       </Show>
-      <CareerNote />
+      <CareerNote claims={details.claims().filter(({ years }) => years)} />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { createMemo, createResource, type Accessor, type Resource } from 'solid-
 import type { Cairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
 import type {
+  Claim,
   Competency,
   Milestone,
   MilestoneContent,
@@ -43,6 +44,7 @@ export const ready = <T>(resource: Resource<T>): T | undefined =>
 export interface Details {
   readonly contents: Accessor<ReadonlyMap<MilestoneId, MilestoneContent>>;
   readonly competencies: Accessor<readonly Competency[]>;
+  readonly claims: Accessor<readonly Claim[]>;
   readonly failed: Accessor<boolean>;
 }
 
@@ -52,6 +54,7 @@ export const createDetails = (cairn: Cairn): Details => {
   return {
     contents: createMemo(() => allContents(ready(reference), portfolioOf(cairn.learner()))),
     competencies: createMemo(() => allCompetencies(ready(reference), portfolioOf(cairn.learner()))),
+    claims: () => ready(reference)?.claims ?? [],
     failed: () => reference.state === 'errored',
   };
 };

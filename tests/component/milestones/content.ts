@@ -34,7 +34,17 @@ export const REFERENCE: ReferenceChunk = {
     },
     { id: 'care', title: 'Care', summary: 'Sees whom it may harm.', skills: ['math.stats'] },
   ],
-  claims: [],
+  claims: [
+    {
+      id: 'years',
+      skill: 'data.clean',
+      text: 'A senior role calls for nine years.',
+      asOf: '2024',
+      by: 'a guide',
+      years: true,
+      contradicts: [],
+    },
+  ],
   statements: [],
   sources: [],
 };

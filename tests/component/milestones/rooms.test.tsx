@@ -62,6 +62,8 @@ describe('readiness', () => {
   it('keeps a note on degrees, years and the ladder, which opens and closes nothing', async () => {
     const cairn = testCairn();
     renderScreen(ReadinessScreen, cairn, '/milestones/readiness');
+    expect(await screen.findByText('A senior role calls for nine years.')).toBeInTheDocument();
+    expect(screen.getByText(/by a guide$/)).toHaveTextContent('Claimed in 2024 by a guide');
     await press('Add a note');
     await userEvent.type(screen.getByLabelText('Your education'), 'M.Sc.');
     await userEvent.type(screen.getByLabelText('Link to its ladder or posting'), 'https://a.b/c');

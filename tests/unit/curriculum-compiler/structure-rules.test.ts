@@ -159,6 +159,7 @@ describe('rules on structure', () => {
     ['unknown-claim', { 'claims.yaml': claim('skill: one.skill', contradicts('gone')) }],
     ['unknown-claim', { 'claims.yaml': claim('skill: one.skill', contradicts('pay')) }],
     ['unknown-field', { 'claims.yaml': claim('skill: one.skill', 'score: 5') }],
+    ['field-type', { 'claims.yaml': claim('skill: one.skill', 'years: nine') }],
     ['field-type', { 'claims.yaml': claim('skill: one.skill').replace('2024', 'lately') }],
     ['missing-field', { 'claims.yaml': claim('skill: one.skill').replace('  by: a guide\n', '') }],
     ['id', { 'claims.yaml': claim('skill: one.skill').replace('id: pay', 'id: Pay') }],
