@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures.ts';
+import { eventsOnDisk } from './support/log.ts';
 
 const BEGUN = [
   ...Array.from({ length: 9 }, (_, i) => `m.e${i + 1}`),
@@ -78,6 +79,9 @@ test('a year in the life', async ({ app, page, guard }) => {
     await notice('Logged: In the middle of a card');
     await expect(app.showAnswer).toBeVisible();
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await eventsOnDisk(page)).filter(({ t }) => t === 'undo').length)
+      .toBe(1);
     await app.goto('milestones/wins?text=Postcode%20removed%20https%3A%2F%2Fexample.org%2F41');
     await dialog.getByRole('button', { name: 'Save win' }).click();
     await notice('Logged: Postcode removed');
@@ -96,6 +100,7 @@ test('a year in the life', async ({ app, page, guard }) => {
     await press('Write it down');
     await main.getByLabel('In your words, with numbers').fill('It took 94 minutes, now 41.');
     await press('Save story');
+    await notice('Story kept.');
     await savePacket('Two results so far.');
   });
 
