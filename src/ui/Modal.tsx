@@ -1,11 +1,13 @@
-/** A modal dialog on the browser's own `<dialog>`: focus, Escape and inertness of the rest come with it. */
+/** Modal dialogs on the browser's own `<dialog>`: focus, Escape and inertness of the rest come with it. */
 import { onCleanup, onMount, type JSX } from 'solid-js';
 import { CloseIcon } from './icons.tsx';
 
-export const Modal = (props: {
-  readonly title: string;
+/** One that draws itself from edge to edge of its box; it is given what closes it. */
+export const Dialog = (props: {
+  readonly name: string;
+  readonly class: string;
   readonly onClose: () => void;
-  readonly children: JSX.Element;
+  readonly children: (close: () => void) => JSX.Element;
 }): JSX.Element => {
   let dialog!: HTMLDialogElement;
   let isGone = false;
@@ -20,7 +22,20 @@ export const Modal = (props: {
     if (!isGone) props.onClose();
   };
   return (
-    <dialog ref={dialog} class="dialog" aria-label={props.title} onClose={onClose}>
+    <dialog ref={dialog} class={props.class} aria-label={props.name} onClose={onClose}>
+      {props.children(() => dialog.close())}
+    </dialog>
+  );
+};
+
+/** One with a heading and a way out. */
+export const Modal = (props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+}): JSX.Element => (
+  <Dialog name={props.title} class="dialog" onClose={props.onClose}>
+    {(close) => (
       <div class="stack">
         <div class="dialog-head">
           <h2>{props.title}</h2>
@@ -28,13 +43,13 @@ export const Modal = (props: {
             type="button"
             class="button quiet icon-only"
             aria-label="Close"
-            onClick={() => dialog.close()}
+            onClick={() => close()}
           >
             <CloseIcon />
           </button>
         </div>
         {props.children}
       </div>
-    </dialog>
-  );
-};
+    )}
+  </Dialog>
+);

@@ -1,5 +1,4 @@
 /** The skills that new cards come from next, and why. */
-import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
@@ -7,6 +6,7 @@ import type { Standing } from '../../domain/progress/standing.ts';
 import { plural } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/Ring.tsx';
+import { RowLink } from '../../ui/RowLink.tsx';
 
 const SHOWN = 3;
 
@@ -29,14 +29,13 @@ export const NextUp = (props: {
           <For each={props.skills.slice(0, SHOWN)}>
             {(skill) => (
               <li>
-                <A href={`/skills/${skill.id}`} class="list-link">
-                  <Ring share={seen(skill) / Math.max(1, skill.cards)} stage={skill.stage} />
-                  <span class="grow">
-                    {skill.title}
-                    <span class="small soft next-reason">{reason(skill)}</span>
-                  </span>
-                  <ChevronIcon />
-                </A>
+                <RowLink
+                  href={`/skills/${skill.id}`}
+                  title={skill.title}
+                  more={reason(skill)}
+                  mark={<Ring share={seen(skill) / Math.max(1, skill.cards)} stage={skill.stage} />}
+                  end={<ChevronIcon />}
+                />
               </li>
             )}
           </For>

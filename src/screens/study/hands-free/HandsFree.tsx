@@ -13,6 +13,7 @@ import {
 import { useCairn } from '../../../app/context.ts';
 import type { Card } from '../../../domain/curriculum/types.ts';
 import { CloseIcon, UndoIcon } from '../../../ui/icons.tsx';
+import { Dialog } from '../../../ui/Modal.tsx';
 import { Prose } from '../../../ui/Prose.tsx';
 import { shortInterval } from '../../../ui/format.ts';
 import type { StudySession } from '../create-session.ts';
@@ -27,36 +28,26 @@ export const HandsFree = (props: {
   readonly onClose: () => void;
 }): JSX.Element => {
   const [voice] = createResource(findVoice);
-  let dialog!: HTMLDialogElement;
-  let isGone = false;
-  onMount(() => dialog.showModal());
-  onCleanup(() => {
-    isGone = true;
-    dialog.close();
-  });
   return (
-    <dialog
-      ref={dialog}
-      class="hands-free"
-      aria-label="Hands-free"
-      onClose={() => !isGone && props.onClose()}
-    >
-      <Show
-        when={voice.state === 'ready'}
-        fallback={<p class="hands-free-note">Looking for a voice…</p>}
-      >
-        <Show when={voice()} fallback={<NoVoice onClose={() => dialog.close()} />}>
-          {(found) => (
-            <Listening
-              voice={found()}
-              card={props.card}
-              session={props.session}
-              onClose={() => dialog.close()}
-            />
-          )}
+    <Dialog name="Hands-free" class="hands-free" onClose={props.onClose}>
+      {(close) => (
+        <Show
+          when={voice.state === 'ready'}
+          fallback={<p class="hands-free-note">Looking for a voice…</p>}
+        >
+          <Show when={voice()} fallback={<NoVoice onClose={close} />}>
+            {(found) => (
+              <Listening
+                voice={found()}
+                card={props.card}
+                session={props.session}
+                onClose={close}
+              />
+            )}
+          </Show>
         </Show>
-      </Show>
-    </dialog>
+      )}
+    </Dialog>
   );
 };
 
