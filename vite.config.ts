@@ -143,7 +143,7 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], priority: 1 },
             {
               name: 'first',
-              test: /src\/domain\/study\/(queue|session|frontier|outcomes|sitting|card-filter|at-risk|review-limit)|src\/domain\/curriculum\/goal|src\/domain\/progress\/standing|src\/ui\/(format|Prose|typing)/,
+              test: /src\/domain\/study\/(queue|session|frontier|outcomes|sitting|card-filter|at-risk|review-limit)|src\/domain\/curriculum\/goal|src\/domain\/progress\/standing|src\/ui\/(interval|Prose|typing)/,
             },
           ],
         },

@@ -5,16 +5,6 @@ const DAY_MS = 86_400_000;
 export const plural = (n: number, one: string, many: string = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
-/** An interval, short enough for a button: `10 min`, `3 d`, `2.4 mo`, `1.3 y`. */
-export const shortInterval = (days: number, minutes: number): string => {
-  if (days === 0) return minutes < 60 ? `${Math.max(1, minutes)} min` : `${round1(minutes / 60)} h`;
-  if (days < 31) return `${days} d`;
-  if (days < 365) return `${round1(days / 30.44)} mo`;
-  return `${round1(days / 365.25)} y`;
-};
-
-const round1 = (x: number): string => String(Math.round(x * 10) / 10);
-
 /** A length of time, ms, in whole minutes: `under a minute`, `7 min`, `1 h 5 min`. */
 export const duration = (ms: number): string => {
   const minutes = Math.round(ms / 60_000);

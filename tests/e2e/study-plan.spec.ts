@@ -1,5 +1,5 @@
 /** What a session holds: a pace after a break, intervals that are kept as promised, and cramming that changes no memory. */
-import { shortInterval } from '../../src/ui/format.ts';
+import { shortInterval } from '../../src/ui/interval.ts';
 import { audit, expect, test } from './fixtures.ts';
 import { live, reviewsSince, writtenSince, type PlantedFact } from './support/life.ts';
 

@@ -26,6 +26,7 @@ export const NOBODY: Learner = {
   milestones: new Map(),
   portfolio: [],
   days: new Map(),
+  behind: { day: NaN, cards: [] },
   crams: new Map(),
   confidence: new Map(),
   answerTimes: [],

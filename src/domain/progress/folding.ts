@@ -47,6 +47,7 @@ export class Folding {
   readonly #milestones: Map<MilestoneId, MilestoneProgress>;
   readonly #portfolio: Entry[];
   readonly #days: Map<StudyDay, DayTally>;
+  #behind: { readonly day: StudyDay; readonly cards: CardId[] };
   readonly #crams: Map<CardId, CramAnswer>;
   readonly #confidence: Map<number, SureAnswers>;
   readonly #answerTimes: number[];
@@ -77,6 +78,7 @@ export class Folding {
     this.#milestones = new Map(base.milestones);
     this.#portfolio = [...base.portfolio];
     this.#days = new Map(base.days);
+    this.#behind = { day: base.behind.day, cards: [...base.behind.cards] };
     this.#crams = new Map(base.crams);
     this.#confidence = new Map(base.confidence);
     this.#answerTimes = [...base.answerTimes];
@@ -144,6 +146,7 @@ export class Folding {
       milestones: this.#milestones,
       portfolio: this.#portfolio,
       days: this.#days,
+      behind: this.#behind,
       crams: this.#crams,
       confidence: this.#confidence,
       answerTimes: this.#answerTimes.slice(-ANSWER_TIMES_KEPT),
@@ -158,6 +161,11 @@ export class Folding {
   review(card: number, event: Envelope & Review, time: number): void {
     const day = this.#day(time, event.z);
     this.#reviews.add(card, event.rating, time, day, packChoice(event.ivl, event.aim));
+    if (time !== event.w) {
+      const shown = this.#day(event.w, event.z);
+      if (shown !== this.#behind.day) this.#behind = { day: shown, cards: [] };
+      this.#behind.cards.push(this.#ids[card] as CardId);
+    }
     if (event.confidence !== undefined) this.#countConfidence(event.confidence, event.rating);
     const took = Math.max(0, Math.min(LONGEST_ANSWER_MS, event.took));
     const tally = this.#tallyOf(day);

@@ -26,6 +26,15 @@ export interface DayTally {
   readonly crammed?: number;
 }
 
+/**
+ * Cards answered on the last day that the clock showed wrongly, once for each answer. The log keeps such answers under
+ * the best day it knows; that they were given on this one is kept so that it too has an end to its new cards.
+ */
+export interface Behind {
+  readonly day: StudyDay;
+  readonly cards: readonly CardId[];
+}
+
 /** The last answer to a card in a cram session. */
 export interface CramAnswer {
   readonly rating: Rating;
@@ -81,6 +90,7 @@ export interface Learner {
   /** Wins, stories, packets and the person's own ladder, in order; `milestones/portfolio.ts` reads them. */
   readonly portfolio: readonly Entry[];
   readonly days: ReadonlyMap<StudyDay, DayTally>;
+  readonly behind: Behind;
   readonly crams: ReadonlyMap<CardId, CramAnswer>;
   /** By how sure the person said they were before the answer showed, whole percent. */
   readonly confidence: ReadonlyMap<number, SureAnswers>;

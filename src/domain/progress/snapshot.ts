@@ -7,7 +7,7 @@ import { PHASES, type CardMemory, type Phase } from '../memory/scheduler.ts';
 import { DEFAULT_SETTINGS } from '../settings/settings.ts';
 import type { Learner } from './learner.ts';
 
-export const SNAPSHOT_FORMAT = 6;
+export const SNAPSHOT_FORMAT = 7;
 
 const WHOLE = ['step', 'reps', 'lapses', 'lastDay', 'dueDay'] as const;
 const REAL = ['stability', 'difficulty', 'last', 'dueAt'] as const;

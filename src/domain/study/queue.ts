@@ -22,7 +22,10 @@ export interface Due {
   readonly reviews: readonly CardId[];
   /** All reviews that are due, beyond the limit too. */
   readonly dueInAll: number;
-  /** New cards that today's limit still allows. */
+  /**
+   * New cards that today's limit still allows. A day is what the clock shows: set back by years, each day that it shows
+   * has its own share, no more and no less, although the log keeps its answers under the last day it can believe.
+   */
   readonly newAllowance: number;
 }
 
@@ -67,8 +70,16 @@ export const dueOn = (
     steps: steps.map(({ id }) => id),
     reviews: interleave(reviews, (id) => index.skill(skillOfCard(id))?.track),
     dueInAll: isFirst.notes,
-    newAllowance: Math.max(0, learner.settings.newPerDay - introduced),
+    newAllowance: Math.max(0, learner.settings.newPerDay - introduced - metBehind(learner, day)),
   };
+};
+
+/** Cards met on a day that the clock shows wrongly: they have no answers but those. */
+const metBehind = ({ behind, cards }: Learner, day: StudyDay): number => {
+  if (behind.day !== day) return 0;
+  const isAll = (id: CardId): boolean =>
+    behind.cards.filter((other) => other === id).length === cards.get(id)?.reps;
+  return [...new Set(behind.cards)].filter(isAll).length;
 };
 
 const take = (

@@ -3,7 +3,7 @@ import { createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import { storyDay } from '../../domain/milestones/outcomes.ts';
-import { shortInterval } from '../../ui/format.ts';
+import { shortInterval } from '../../ui/interval.ts';
 import type { OpenMilestone } from './create-milestone.ts';
 import { dayWords } from './words.ts';
 

@@ -3,7 +3,7 @@ import { createSignal, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Rating } from '../../domain/log/event.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
-import { shortInterval } from '../../ui/format.ts';
+import { shortInterval } from '../../ui/interval.ts';
 import type { StudySession } from './create-session.ts';
 
 interface Choice {

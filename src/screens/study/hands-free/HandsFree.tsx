@@ -15,7 +15,7 @@ import type { Card } from '../../../domain/curriculum/types.ts';
 import { CloseIcon, UndoIcon } from '../../../ui/icons.tsx';
 import { Dialog } from '../../../ui/Modal.tsx';
 import { Prose } from '../../../ui/Prose.tsx';
-import { shortInterval } from '../../../ui/format.ts';
+import { shortInterval } from '../../../ui/interval.ts';
 import type { StudySession } from '../create-session.ts';
 import { createReading, type Phase } from './create-reading.ts';
 import { takeHeadset } from './headset.ts';

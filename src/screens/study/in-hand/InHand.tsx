@@ -2,7 +2,7 @@
 import { createEffect, createMemo, on, onCleanup, onMount, type JSX } from 'solid-js';
 import { useCairn } from '../../../app/context.ts';
 import type { Rating } from '../../../domain/log/event.ts';
-import { shortInterval } from '../../../ui/format.ts';
+import { shortInterval } from '../../../ui/interval.ts';
 import type { StudySession } from '../create-session.ts';
 import { watchSwipes, type Direction } from './swipes.ts';
 import { watchLeeches } from './watch-leeches.ts';

@@ -109,6 +109,66 @@ describe('a daily card', () => {
   });
 });
 
+describe('new cards under a clock that was set back', () => {
+  const many = graphOf([skill('a.1', { cards: 999 })]);
+  /** Meets all the new cards that are allowed, some times a day. @returns how many on each day that the clock showed */
+  const metOn = (walls: readonly number[], newPerDay: number, ratings: readonly Rating[]) => {
+    const write = writer();
+    let seen = 0;
+    let met = 0;
+    const log: KnownEvent[] = [];
+    const record = (fact: Fact, wall: number): void => {
+      seen = nextClock(wall, seen);
+      log.push(write(fact, wall, { h: seen }));
+    };
+    record(set('newPerDay', newPerDay), walls[0] ?? 0);
+    const on = new Map<number, number>();
+    for (const wall of walls) {
+      const learner = fold(NOBODY, log);
+      const day = studyDay(wall, 'UTC', learner.settings.rolloverHour);
+      const { newAllowance } = dueOn(many, learner, day);
+      on.set(day, (on.get(day) ?? 0) + newAllowance);
+      for (let i = 0; i < newAllowance; i++, met++) {
+        for (const [j, rating] of ratings.entries()) {
+          record(review(`a.1/${met}`, rating), wall + (i * 10 + j) * 1000);
+        }
+      }
+    }
+    return on;
+  };
+
+  it('are a day’s share on each day that it shows, no more and no less', () => {
+    // A clock that has been right for two days at least: of a single one nobody could say which was wrong.
+    const days = fc.integer({ min: 2, max: 4 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 40, max: 4000 }),
+        days,
+        fc.integer({ min: 1, max: 4 }),
+        days,
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.constantFrom<Rating>(1, 3, 4), { minLength: 1, maxLength: 3 }),
+        (by, right, behind, mended, newPerDay, ratings) => {
+          const looks = (from: number, count: number, shift: number): readonly number[] =>
+            every(5 * HOUR, START + from * DAY, START + (from + count) * DAY)
+              // Noon to late evening, so that a look and what it leads to are on one day.
+              .filter((at) => (at - START) % DAY <= 10 * HOUR)
+              .map((at) => at - shift * DAY);
+          const walls = [
+            ...looks(0, right, 0),
+            ...looks(right, behind, by),
+            ...looks(right + behind, mended, 0),
+          ];
+          const met = metOn(walls, newPerDay, ratings);
+          expect([...met.values()]).toEqual([...met.values()].map(() => newPerDay));
+          expect(met.size).toBe(right + behind + mended);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('an interval', () => {
   it('ends on the date that the calendar has so many days later, over leap days and centuries', () => {
     const date = fc.integer({ min: Date.UTC(1996, 0) / DAY, max: Date.UTC(2196, 0) / DAY });
