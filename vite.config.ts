@@ -140,6 +140,11 @@ export default defineConfig({
               name: 'answers',
               test: /src\/(?:domain\/milestones\/(?:outcomes|schedule)|screens\/milestones\/Answers)\./,
             },
+            // What screens of skills say of them: one file, for the same reason.
+            {
+              name: 'words',
+              test: /src\/ui\/(format|skill-words)\.|src\/domain\/progress\/tally\./,
+            },
             { name: 'first', tags: ['$initial'], priority: 1 },
             {
               name: 'first',
