@@ -20,7 +20,8 @@ export type ChooseInterval = (range: IntervalRange) => number;
 const RATINGS: readonly Rating[] = [1, 2, 3, 4];
 
 /**
- * The outcomes of the ratings 1 to 4, at index 0 to 3. A better rating never leads to a shorter interval.
+ * The outcomes of the ratings 1 to 4, at index 0 to 3. A better rating never leads to a shorter interval, and to a longer
+ * one wherever there is a choice that is longer.
  * @param time ms since the epoch, on the study day `day`
  * @param choose without it, the card's id and number of reviews decide
  */
@@ -40,10 +41,16 @@ export const outcomesOf = (
     scheduler.replay(next, rating, day);
     const range = scheduler.range(next, aim);
     if (!range) return { memory: scheduler.settle(id, next, time), choice: {} };
-    const low = Math.min(range.high, Math.max(range.low, shortest));
-    const days = choose && range.low < range.high ? choose({ low, high: range.high }) : 0;
-    const memory = scheduler.settle(id, next, time, { days, aim });
-    shortest = memory.dueDay - memory.lastDay;
+    const { high } = range;
+    const low = Math.min(high, Math.max(range.low, shortest));
+    let days = choose && range.low < high ? choose({ low, high }) : 0;
+    let memory = scheduler.settle(id, next, time, { days, aim });
+    // Left to the id, it may fall short of what was chosen for the rating before.
+    if (choose && memory.dueDay < memory.lastDay + low) {
+      days = low;
+      memory = scheduler.settle(id, next, time, { days, aim });
+    }
+    shortest = memory.dueDay - memory.lastDay + 1;
     return { memory, choice: { ...(days > 0 && { ivl: days }), ...(aim > 0 && { aim }) } };
   });
 };

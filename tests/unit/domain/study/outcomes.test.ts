@@ -30,13 +30,15 @@ const person = fc
     return { learner: learnerAfter([TODAY - 999, settings], ...days), day: day + wait };
   });
 const track = fc.constantFrom('a', 'b', undefined);
-/** Any pick, in or out of the range. */
+/** Any pick of the range, or none: none at all, or none that is far away. */
 const choosers = fc.option(
-  fc.infiniteStream(fc.integer({ min: 0, max: 400 })).map(
-    (picks): ChooseInterval =>
-      ({ low, high }) =>
-        low + ((picks.next().value as number) % (high - low + 1)),
-  ),
+  fc
+    .tuple(fc.infiniteStream(fc.integer({ min: 0, max: 400 })), fc.integer({ min: 5, max: 500 }))
+    .map(
+      ([picks, horizon]): ChooseInterval =>
+        ({ low, high }) =>
+          high >= horizon ? 0 : low + ((picks.next().value as number) % (high - low + 1)),
+    ),
   { nil: undefined },
 );
 
@@ -69,6 +71,33 @@ describe('what the ratings would make of a card', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is a longer interval for a better rating, wherever one can be chosen', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(person, track, ({ learner, day }, of) => {
+        // The days that all of them could have are the emptiest.
+        const first: ChooseInterval = ({ low }) => low;
+        const last: ChooseInterval = ({ high }) => high;
+        const days = (choose: ChooseInterval) =>
+          outcomesOf(learner, CARD, of, noon(day), day, choose).map(({ memory, choice }) =>
+            choice.ivl === undefined ? undefined : memory.dueDay - memory.lastDay,
+          );
+        const [, hard, good, easy] = days(first);
+        const [, , best, bestEasy] = days(last);
+        for (const [worse, better, most] of [
+          [hard, good, best],
+          [good, easy, bestEasy],
+        ]) {
+          if (worse === undefined || better === undefined || most === undefined) continue;
+          met++;
+          if (most > worse) expect(better).toBeGreaterThan(worse);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(met).toBeGreaterThan(50);
   });
 
   it('aims at the recall of the card’s track, and says so in the event', () => {
