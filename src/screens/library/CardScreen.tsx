@@ -17,7 +17,6 @@ import { noteOfCard, skillOfCard, type Card, type Skill } from '../../domain/cur
 import { BackIcon, ChevronIcon } from '../../ui/icons.tsx';
 import { CardActions } from './CardActions.tsx';
 import { CardHistory } from './CardHistory.tsx';
-import { CardLost } from './CardLost.tsx';
 import { CardMemoryPanel } from './CardMemoryPanel.tsx';
 import { CardRow } from './CardRow.tsx';
 import { CardText } from './CardText.tsx';
@@ -26,6 +25,7 @@ import { libraryAddress } from './return-place.ts';
 import './library.css';
 import './card.css';
 
+const CardLost = lazy(() => import('./CardLost.tsx').then((m) => ({ default: m.CardLost })));
 // It looks at the load of the coming months.
 const NextDates = lazy(() => import('./NextDates.tsx').then((m) => ({ default: m.NextDates })));
 
@@ -51,7 +51,9 @@ const CardScreen = (): JSX.Element => {
       </A>
       <Switch fallback={<Loading />}>
         <Match when={isUnknown()}>
-          <CardLost id={id()} />
+          <Suspense>
+            <CardLost id={id()} />
+          </Suspense>
         </Match>
         <Match when={chunk.state === 'errored'}>
           <Unavailable retry={() => void refetch()} />

@@ -1,4 +1,4 @@
-import { screen, within } from '@solidjs/testing-library';
+import { screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadReference, loadTrack } from '../../../src/app/content.ts';
@@ -244,6 +244,30 @@ describe('what can be done', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Think of tests.')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Prompt' })).toHaveTextContent('<b>Mine</b>');
+  });
+});
+
+describe('a card on its page', () => {
+  it('can be reworded and reported as in a session', async () => {
+    const { cairn, user } = open(BAYES);
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const edit = await screen.findByRole('dialog', { name: 'Edit card' });
+    const prompt = within(edit).getByLabelText('Prompt');
+    await user.clear(prompt);
+    await user.type(prompt, 'What does Bayes say?');
+    await user.click(within(edit).getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(screen.getByRole('region', { name: 'Prompt' })).toHaveTextContent(
+        'What does Bayes say?',
+      ),
+    );
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(cairn.recorded.at(-1)).toMatchObject({ t: 'edit', was: 'State Bayes’ theorem.' });
+    await user.click(screen.getByRole('button', { name: 'Report a problem' }));
+    const report = await screen.findByRole('dialog', { name: 'Report a problem' });
+    expect(within(report).getByLabelText('The report')).toHaveDisplayValue(
+      /^Card: math.prob\/bayes/,
+    );
   });
 });
 
