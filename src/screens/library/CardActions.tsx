@@ -17,47 +17,51 @@ export const CardActions = (props: { readonly card: Card }): JSX.Element => {
   const suspended = () => cairn.learner().suspended.has(id());
   const flagged = () => cairn.learner().flagged.has(id());
   const [dialog, setDialog] = createSignal<'edit' | 'report'>();
-  const close = (): void => void setDialog();
+  const close = (): void => {
+    setDialog();
+  };
   const putOff = () => isPutOff(cairn.learner(), id(), cairn.today());
   return (
-    <div class="cardpage-actions" role="group" aria-label="Actions on this card">
-      <button
-        type="button"
-        class="button"
-        onClick={() =>
-          act(flagged() ? 'Flag removed' : 'Flagged', { t: 'flag', card: id(), on: !flagged() })
-        }
-      >
-        {flagged() ? 'Remove flag' : 'Flag'}
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() =>
-          act(suspended() ? 'It will be asked again' : 'Suspended: it is not asked any more', {
-            t: 'suspend',
-            card: id(),
-            on: !suspended(),
-          })
-        }
-      >
-        {suspended() ? 'Unsuspend' : 'Suspend'}
-      </button>
-      <Show when={!suspended() && !putOff()}>
+    <>
+      <div class="cardpage-actions" role="group" aria-label="Actions on this card">
         <button
           type="button"
           class="button"
-          onClick={() => act('Put off until tomorrow', { t: 'bury', card: id() })}
+          onClick={() =>
+            act(flagged() ? 'Flag removed' : 'Flagged', { t: 'flag', card: id(), on: !flagged() })
+          }
         >
-          Bury until tomorrow
+          {flagged() ? 'Remove flag' : 'Flag'}
         </button>
-      </Show>
-      <button type="button" class="button" onClick={() => setDialog('edit')}>
-        Edit
-      </button>
-      <button type="button" class="button" onClick={() => setDialog('report')}>
-        Report a problem
-      </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            act(suspended() ? 'It will be asked again' : 'Suspended: it is not asked any more', {
+              t: 'suspend',
+              card: id(),
+              on: !suspended(),
+            })
+          }
+        >
+          {suspended() ? 'Unsuspend' : 'Suspend'}
+        </button>
+        <Show when={!suspended() && !putOff()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => act('Put off until tomorrow', { t: 'bury', card: id() })}
+          >
+            Bury until tomorrow
+          </button>
+        </Show>
+        <button type="button" class="button" onClick={() => setDialog('edit')}>
+          Edit
+        </button>
+        <button type="button" class="button" onClick={() => setDialog('report')}>
+          Report a problem
+        </button>
+      </div>
       <Suspense>
         <Switch>
           <Match when={dialog() === 'edit'}>
@@ -68,6 +72,6 @@ export const CardActions = (props: { readonly card: Card }): JSX.Element => {
           </Match>
         </Switch>
       </Suspense>
-    </div>
+    </>
   );
 };
