@@ -79,7 +79,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
     ),
   );
   const owner = getOwner();
-  void import('./go-keys.ts').then(({ goKeys }) =>
+  void import('./go-keys.tsx').then(({ goKeys }) =>
     runWithOwner(owner, () => goKeys((href) => navigate(href))),
   );
 

@@ -145,6 +145,13 @@ test('the keyboard alone is enough for a session', async ({ app, page }) => {
   await page.keyboard.press('g');
   await page.keyboard.press('m');
   await expect(page).toHaveURL(/\/map$/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await expect(app.heading).toHaveText('Today');
 });
 
 test('the actions on a card put it off, and undo brings it back', async ({ app, page }) => {

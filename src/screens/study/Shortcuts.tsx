@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['G P', 'Go to the milestones'],
   ['G I', 'Go to the insights'],
   ['G L', 'Go to the library'],
+  ['G W', 'Log a win'],
   ['G ,', 'Go to the settings'],
   ['?', 'This list'],
 ];
