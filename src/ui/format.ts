@@ -1,7 +1,5 @@
 /** Numbers and times as people read them. */
 
-const DAY_MS = 86_400_000;
-
 export const plural = (n: number, one: string, many: string = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -24,20 +22,3 @@ export const relativeDay = (day: number, today: number): string => {
   if (days === -1) return 'yesterday';
   return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
 };
-
-/** A study day as a date in the person's language, such as `23 Nov 2026`. */
-export const dateOfDay = (day: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(day * DAY_MS);
-
-/** A moment, ms since the epoch, as date and time. */
-export const dateTime = (time: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-
-/** A study day such as `Monday, 23 November`. */
-export const longDate = (day: number): string =>
-  new Intl.DateTimeFormat(undefined, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(day * DAY_MS);

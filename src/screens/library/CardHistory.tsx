@@ -3,7 +3,8 @@ import { createResource, createSignal, For, Match, Show, Switch, type JSX } from
 import { useCairn } from '../../app/context.ts';
 import type { CardId } from '../../domain/curriculum/types.ts';
 import { answersTo, type Answer } from '../../domain/progress/card-history.ts';
-import { dateTime, plural } from '../../ui/format.ts';
+import { dateTime } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 
 /** Shown before one asks for all of them. */
 const FIRST = 5;

@@ -9,7 +9,8 @@ import { recallAimedAt, type Settings } from '../../domain/settings/settings.ts'
 import { isLeech } from '../../domain/study/leech.ts';
 import { schedulerFor } from '../../domain/progress/scheduler-for.ts';
 import { DURABLE_DAYS, STEADY_DAYS } from '../../domain/progress/standing.ts';
-import { dateOfDay, dateTime, percent, plural, relativeDay } from '../../ui/format.ts';
+import { dateOfDay, dateTime } from '../../ui/dates.ts';
+import { percent, plural, relativeDay } from '../../ui/format.ts';
 import { ForgettingCurve } from './ForgettingCurve.tsx';
 
 export const CardMemoryPanel = (props: { readonly card: Card }): JSX.Element => {

@@ -5,7 +5,8 @@
 import { Show, type JSX } from 'solid-js';
 import { DAY_MS, type StudyDay } from '../../domain/calendar/study-day.ts';
 import type { RecallCurve, RecallPoint } from '../../domain/memory/recall-curve.ts';
-import { dateOfDay, percent, relativeDay } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { percent, relativeDay } from '../../ui/format.ts';
 
 /** Units of the drawing, both ways. */
 const SIZE = 100;

@@ -5,7 +5,8 @@ import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
 import type { CardMemory } from '../../domain/memory/scheduler.ts';
 import { balancedOutcomes } from '../../domain/study/balance.ts';
 import type { Outcome } from '../../domain/study/outcomes.ts';
-import { dateOfDay, plural } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 import { shortInterval } from '../../ui/interval.ts';
 
 const NAMES = ['Again', 'Hard', 'Good', 'Easy'] as const;

@@ -2,7 +2,8 @@
 import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
-import { dateOfDay, plural } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { download } from '../../ui/download.ts';
 import { useMap } from './map-state.ts';

@@ -2,7 +2,8 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { paceOf } from '../../domain/study/pace.ts';
-import { dateOfDay, plural, relativeDay } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { plural, relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { useMap } from './map-state.ts';
 import { openOtherDays } from './past.ts';

@@ -11,7 +11,7 @@ import {
 import { portfolioOf, type PacketVersion } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { download } from '../../ui/download.ts';
-import { dateTime } from '../../ui/format.ts';
+import { dateTime } from '../../ui/dates.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { holdDraft } from './held-draft.ts';
 import { PacketReviews } from './PacketReviews.tsx';

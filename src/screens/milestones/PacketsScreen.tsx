@@ -8,7 +8,8 @@ import type { Audience, PacketDocument } from '../../domain/milestones/packet.ts
 import { periodProblem } from '../../domain/milestones/packet-draft.ts';
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
-import { dateTime, plural } from '../../ui/format.ts';
+import { dateTime } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 import { createDraft, type DraftWish } from './create-draft.ts';
 import { heldDraft, holdDraft } from './held-draft.ts';
 import { RoomHead } from './RoomHead.tsx';

@@ -14,7 +14,8 @@ import {
 import { portfolioOf } from '../../domain/milestones/portfolio.ts';
 import { setting } from '../../domain/settings/settings.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
-import { dateOfDay, plural } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 import { createDetails } from './overview.ts';
 import { recordWithUndo } from './record.ts';
 import { RoomHead } from './RoomHead.tsx';

@@ -2,7 +2,8 @@
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { checkinReason } from '../../domain/milestones/outcomes.ts';
-import { dateOfDay, plural } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { plural } from '../../ui/format.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import type { OpenMilestone } from './create-milestone.ts';

@@ -16,7 +16,8 @@ import type {
   MilestoneTask,
 } from '../../domain/milestones/standing.ts';
 import type { SkillState } from '../../domain/progress/standing.ts';
-import { dateOfDay, relativeDay } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { relativeDay } from '../../ui/format.ts';
 
 export const STATES: Readonly<Record<MilestoneState, string>> = {
   'not-started': 'Not started',

@@ -2,7 +2,8 @@
 import { createSignal, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { dayOfIsoDate, isoDate, type StudyDay } from '../../domain/calendar/study-day.ts';
-import { dateOfDay, relativeDay } from '../../ui/format.ts';
+import { dateOfDay } from '../../ui/dates.ts';
+import { relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { Row } from './Group.tsx';
 import { setting } from '../../domain/settings/settings.ts';
