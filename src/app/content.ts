@@ -17,11 +17,11 @@ export class ContentUnavailable extends Error {
   override readonly name = 'ContentUnavailable';
 }
 
-const fetchJson = async <T>(url: string): Promise<T> => {
+const fetched = async <T>(url: string, read: (response: Response) => Promise<T>): Promise<T> => {
   try {
     const response = await fetch(url);
     if (!response.ok) throw new ContentUnavailable(`${url} answered ${response.status}`);
-    return (await response.json()) as T;
+    return await read(response);
   } catch (error) {
     if (error instanceof ContentUnavailable) throw error;
     throw new ContentUnavailable(`${url} could not be read`, { cause: error });
@@ -38,22 +38,36 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
     }));
 };
 
-export const loadGraph = once(() => fetchJson<CurriculumGraph>(graphUrl));
-export const loadReference = once(() => fetchJson<ReferenceChunk>(referenceUrl));
+const json = <T>(response: Response): Promise<T> => response.json() as Promise<T>;
+export const loadGraph = once(() => fetched(graphUrl, json<CurriculumGraph>));
+export const loadReference = once(() => fetched(referenceUrl, json<ReferenceChunk>));
 
 const loaders = new Map<TrackId, () => Promise<TrackChunk>>(
-  Object.entries(trackUrls).map(([id, url]) => [id, once(() => loadTrackChunk(url))]),
+  Object.entries(trackUrls).map(([id, url]) => [id, once(() => loadTrackChunk(id, url))]),
 );
+/** The lines of skills that nobody has asked for yet. */
+const lines = new Map<SkillId, string>();
 const skills = new Map<SkillId, SkillContent>();
 const cards = new Map<CardId, Card>();
 
-const loadTrackChunk = async (url: string): Promise<TrackChunk> => {
-  const chunk = await fetchJson<TrackChunk>(url);
-  for (const skill of chunk.skills) {
-    skills.set(skill.id, skill);
-    for (const card of skill.cards) cards.set(card.id, card);
-  }
-  return chunk;
+/** A session may go through all tracks and begins with one card, so that each skill is read when it is asked for. */
+const loadTrackChunk = async (track: TrackId, url: string): Promise<TrackChunk> => {
+  const text = await fetched(url, (response) => response.text());
+  // One skill a line, `{"id":"…`, between the lines that make it one file of JSON.
+  const ids = text
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => {
+      const id = line.split('"', 4)[3] as SkillId;
+      lines.set(id, line);
+      return id;
+    });
+  return {
+    track,
+    get skills() {
+      return ids.flatMap((id) => loadedSkill(id) ?? []);
+    },
+  };
 };
 
 /**
@@ -66,10 +80,22 @@ export const loadTrack = (id: TrackId): Promise<TrackChunk> => {
 };
 
 /** A skill's content, if its track is loaded. */
-export const loadedSkill = (id: SkillId): SkillContent | undefined => skills.get(id);
+export const loadedSkill = (id: SkillId): SkillContent | undefined => {
+  const line = lines.get(id);
+  if (line !== undefined) {
+    lines.delete(id);
+    const skill = JSON.parse(line.replace(/,$/, '')) as SkillContent;
+    skills.set(id, skill);
+    for (const card of skill.cards) cards.set(card.id, card);
+  }
+  return skills.get(id);
+};
 
 /** A card, if its track is loaded. */
-export const loadedCard = (id: CardId): Card | undefined => cards.get(id);
+export const loadedCard = (id: CardId): Card | undefined => {
+  loadedSkill(skillOfCard(id));
+  return cards.get(id);
+};
 
 /** The tracks that a set of cards belongs to. */
 export const tracksOf = (

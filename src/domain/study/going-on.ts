@@ -1,5 +1,6 @@
 /** Where a sitting that was broken off goes on: what Study takes up, and Today announces. */
-import type { CardId } from '../curriculum/types.ts';
+import type { GraphIndex } from '../curriculum/graph.ts';
+import { skillOfCard, type CardId } from '../curriculum/types.ts';
 import type { DeviceId, StoredEvent } from '../log/event.ts';
 import type { Learner } from '../progress/learner.ts';
 import { cardsInBox, isTimeUp, medianAnswerTime, nextCard, standpoint } from './session.ts';
@@ -21,10 +22,13 @@ export const pastOf = (
   return { ...traces, ofThis: traces.deeds.filter((deed) => isSince(deed, since)) };
 };
 
+const isThere = (index: GraphIndex, id: CardId): boolean =>
+  index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id);
+
 /** The sitting without the cards that are gone: the curriculum may have been updated in between. */
-export const withoutGone = (sitting: Sitting, isThere: (id: CardId) => boolean): Sitting => ({
+export const withoutGone = (sitting: Sitting, index: GraphIndex): Sitting => ({
   ...sitting,
-  plan: sitting.plan.filter(isThere),
+  plan: sitting.plan.filter((id) => isThere(index, id)),
 });
 
 /**
@@ -34,15 +38,15 @@ export const withoutGone = (sitting: Sitting, isThere: (id: CardId) => boolean):
  * @returns `undefined` when it has come to its end
  */
 export const cardToGoOn = (
+  index: GraphIndex,
   learner: Learner,
   sitting: Sitting,
   { ofThis, shownAgain, chosenAt }: Past,
   now: number,
-  isThere: (id: CardId) => boolean,
 ): CardId | undefined => {
   const minutes = minutesOf(sitting, learner.settings);
   if (isTimeUp(timeSpent(ofThis), minutes, medianAnswerTime(learner))) return undefined;
-  if (shownAgain && isThere(shownAgain)) return shownAgain;
+  if (shownAgain && isThere(index, shownAgain)) return shownAgain;
   const { plan, begun, day } = sitting;
   const standing = standpoint(learner, plan, day, courseOf(sitting));
   return nextCard(standing, chosenAt ?? begun) ?? nextCard(standing, now);

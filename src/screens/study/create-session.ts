@@ -9,6 +9,7 @@ import {
   untrack,
   type Accessor,
 } from 'solid-js';
+import { loadedCard } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import { skillOfCard, type CardId, type ChoiceOption } from '../../domain/curriculum/types.ts';
 import type { EventId, Fact, Rating } from '../../domain/log/event.ts';
@@ -66,8 +67,8 @@ export interface StudySession {
 }
 
 export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
-  const { plan } = opening.sitting;
   let { sitting } = opening;
+  const [plan, setPlan] = createSignal(sitting.plan);
   const course = courseOf(sitting);
   const isCram = typeof course === 'object';
   /** Spreads the load. Loaded while the first card is read; without it, a card's id decides on its day. */
@@ -86,7 +87,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const answers = createMemo(() =>
     deeds().filter((deed) => deed.rating !== undefined && !earlier.has(deed)),
   );
-  const standing = createMemo(() => standpoint(cairn.learner(), plan, cairn.today(), course));
+  const standing = createMemo(() => standpoint(cairn.learner(), plan(), cairn.today(), course));
   const keep = (change: Partial<Sitting>): void => {
     sitting = { ...sitting, ...change };
     void cairn.store.keepSitting(sitting);
@@ -109,9 +110,26 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     if (!id) void cairn.rest();
   };
 
+  /** A backup from a newer curriculum may name cards that this one does not have. */
+  const nextThere = (): CardId | undefined => {
+    for (;;) {
+      const next = nextCard(standing(), cairn.now());
+      if (!next || loadedCard(next)) return next;
+      setPlan((ids) => ids.filter((id) => id !== next));
+    }
+  };
+
+  /** Reads the skills to come one by one, so that no card waits for its own. */
+  const readAhead = (i: number): void => {
+    const id = plan()[i];
+    if (ended || !id) return;
+    loadedCard(id);
+    setTimeout(() => readAhead(i + 1));
+  };
+
   const advance = (): void => {
     const learner = cairn.learner();
-    const next = nextCard(standing(), cairn.now());
+    const next = nextThere();
     const full =
       answers().length > 0 && isTimeUp(timeSpent(answers()), minutes(), medianAnswerTime(learner));
     setTimeUp(full && next !== undefined);
@@ -226,7 +244,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         show(deed.card);
       }),
     progress: () => standing().progress,
-    total: () => cardsInBox(minutes(), medianAnswerTime(cairn.learner()), plan.length),
+    total: () => cardsInBox(minutes(), medianAnswerTime(cairn.learner()), plan().length),
     timeUp,
     keepGoing: () => {
       setMinutes(0);
@@ -237,7 +255,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     answers,
     isCram,
   };
-  if (opening.card) show(opening.card);
+  if (opening.card && loadedCard(opening.card)) show(opening.card);
   else advance();
+  setTimeout(() => readAhead(0));
   return session;
 };

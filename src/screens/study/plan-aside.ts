@@ -1,5 +1,5 @@
 /** What only some sessions need for their plan: those beside what is due, and those on a milestone of one's own. */
-import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
+import { loadTrack, tracksOf } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import { dayOfIsoDate } from '../../domain/calendar/study-day.ts';
 import type { CardId, Milestone, MilestoneId } from '../../domain/curriculum/types.ts';
@@ -24,7 +24,7 @@ export const planAside = async (cairn: Cairn, { cram }: Scope): Promise<readonly
   const room = cardsInBox(sessionMinutes, medianAnswerTime(learner), WITHOUT_LIMIT);
   const plan = all.slice(0, room);
   await Promise.all([...tracksOf(plan, (id) => index.skill(id)?.track)].map(loadTrack));
-  return plan.filter((id) => loadedCard(id));
+  return plan;
 };
 
 /** A milestone of the person's own; one that is not there asks for nothing. */

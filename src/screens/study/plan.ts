@@ -1,6 +1,6 @@
 /** What a session will go through: read from the learner and the curriculum, never stored. */
 import type { Cairn } from '../../app/context.ts';
-import { loadedCard, loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
+import { loadedSkill, loadTrack, tracksOf } from '../../app/content.ts';
 import {
   skillOfCard,
   type CardId,
@@ -67,8 +67,7 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   await Promise.all([...tracks].map(loadTrack));
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
   const fresh = newCards(skills, cardsOf, learner, allowance, all.isFree);
-  // A backup from a newer curriculum may name cards that this one does not have.
-  return [...due.steps, ...mix(due.reviews, fresh)].filter((id) => loadedCard(id));
+  return [...due.steps, ...mix(due.reviews, fresh)];
 };
 
 /** The cards that tell most about a skill: its key cards, and those that offer a choice. */

@@ -1,7 +1,6 @@
 /** Takes up a sitting that was broken off: by a closed tab, a dead battery, a system short of memory. */
 import type { Cairn } from '../../app/context.ts';
-import { loadedCard, loadTrack, tracksOf } from '../../app/content.ts';
-import type { CardId } from '../../domain/curriculum/types.ts';
+import { loadTrack, tracksOf } from '../../app/content.ts';
 import { cardToGoOn, pastOf, withoutGone } from '../../domain/study/going-on.ts';
 import type { Sitting } from '../../domain/study/sitting.ts';
 import type { Opening } from './open-sitting.ts';
@@ -32,8 +31,7 @@ export const takeUp = async (cairn: Cairn, kept: Sitting, scope: string): Promis
   await Promise.all(
     [...tracksOf(kept.plan, (skill) => cairn.index.skill(skill)?.track)].map(loadTrack),
   );
-  const isThere = (id: CardId): boolean => loadedCard(id) !== undefined;
-  const sitting = withoutGone(kept, isThere);
-  const card = cardToGoOn(cairn.learner(), sitting, past, cairn.now(), isThere);
+  const sitting = withoutGone(kept, cairn.index);
+  const card = cardToGoOn(cairn.index, cairn.learner(), sitting, past, cairn.now());
   return { sitting, deeds, ofThis, card, goesOn: isHere || card !== undefined };
 };

@@ -1,6 +1,5 @@
 /** The session of today that was broken off, if Study would go on with one. */
 import type { Cairn } from '../../app/context.ts';
-import { skillOfCard, type CardId } from '../../domain/curriculum/types.ts';
 import { cardToGoOn, howFar, pastOf, withoutGone } from '../../domain/study/going-on.ts';
 import { sittingOf } from '../../domain/study/sitting.ts';
 import type { Scope } from '../study/plan.ts';
@@ -18,10 +17,8 @@ export const leftOff = async (cairn: Cairn): Promise<LeftOff | undefined> => {
   const past = pastOf(kept, await store.readSince(kept.reach), store.device);
   // Opened and left again, it is no session that one would remember.
   if (past.ofThis.length === 0) return undefined;
-  const isThere = (id: CardId): boolean =>
-    index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id);
-  const sitting = withoutGone(kept, isThere);
+  const sitting = withoutGone(kept, index);
   const learner = cairn.learner();
-  if (!cardToGoOn(learner, sitting, past, cairn.now(), isThere)) return undefined;
+  if (!cardToGoOn(index, learner, sitting, past, cairn.now())) return undefined;
   return { scope: JSON.parse(sitting.scope) as Scope, ...howFar(learner, sitting) };
 };

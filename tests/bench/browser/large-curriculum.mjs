@@ -42,7 +42,9 @@ export const makeLargeBuild = (dist, target, total) => {
   }
   writeFileSync(pathOf('graph-'), JSON.stringify(graph));
   for (const [track, skills] of tracks) {
-    writeFileSync(pathOf(`cards-${track}-`), JSON.stringify({ track, skills }));
+    // One skill a line, as the compiler writes it.
+    const lines = skills.map((skill) => JSON.stringify(skill)).join(',\n');
+    writeFileSync(pathOf(`cards-${track}-`), `{"track":"${track}","skills":[\n${lines}\n]}`);
   }
   return ids;
 };

@@ -5,6 +5,7 @@ import { cardToGoOn, howFar, pastOf, withoutGone } from '../../../../src/domain/
 import { nextCard, standpoint } from '../../../../src/domain/study/session.ts';
 import { newSitting } from '../../../../src/domain/study/sitting.ts';
 import { logOf, MINUTE, review, START, START_DAY, undo, writer } from '../support/events.ts';
+import { graphOf, skill } from './support.ts';
 
 const PLAN = ['s/a', 's/b', 's/c', 's/d'];
 const sitting = newSitting({
@@ -16,7 +17,7 @@ const sitting = newSitting({
   reach: {},
   minutes: 10,
 });
-const isThere = (): boolean => true;
+const index = graphOf([skill('s', { cards: 5 })]);
 
 describe('a sitting that was broken off', () => {
   it('knows what was done in it from what was done before it', () => {
@@ -46,7 +47,7 @@ describe('a sitting that was broken off', () => {
             card = nextCard(standpoint(learner, PLAN, START_DAY), now);
           }
           const past = pastOf(sitting, log, 'a');
-          expect(cardToGoOn(learner, sitting, past, now + closedFor, isThere)).toBe(card);
+          expect(cardToGoOn(index, learner, sitting, past, now + closedFor)).toBe(card);
           const { done, of } = howFar(learner, sitting);
           expect(of).toBe(PLAN.length);
           expect(done).toBe(Math.floor(standpoint(learner, PLAN, START_DAY).progress));
@@ -59,26 +60,26 @@ describe('a sitting that was broken off', () => {
     const log = logOf([review('s/x'), review('s/a', 4), review('s/b', 4), undo('a:2')]);
     const learner = fold(NOBODY, log);
     const past = pastOf(sitting, log, 'a');
-    expect(cardToGoOn(learner, sitting, past, START, isThere)).toBe('s/a');
-    const isLeft = (id: string): boolean => id !== 's/a';
-    const left = withoutGone(sitting, isLeft);
+    expect(cardToGoOn(index, learner, sitting, past, START)).toBe('s/a');
+    const later = graphOf([skill('s', { cards: 4 })], { retired: { 's/a': null } });
+    const left = withoutGone(sitting, later);
     expect(left.plan).toEqual(['s/b', 's/c', 's/d']);
-    expect(cardToGoOn(learner, left, past, START, isLeft)).toBe('s/c');
+    expect(cardToGoOn(later, learner, left, past, START)).toBe('s/c');
   });
 
   it('has come to its end when its cards are done with or its box is full', () => {
     const done = logOf([review('s/x'), ...PLAN.map((id) => review(id, 4))]);
-    expect(
-      cardToGoOn(fold(NOBODY, done), sitting, pastOf(sitting, done, 'a'), START, isThere),
-    ).toBe(undefined);
+    expect(cardToGoOn(index, fold(NOBODY, done), sitting, pastOf(sitting, done, 'a'), START)).toBe(
+      undefined,
+    );
     const full = logOf([review('s/x'), review('s/a', 4, MINUTE)]);
     const short = { ...sitting, minutes: 1 };
     const learner = fold(
       fold(NOBODY, full),
       logOf([{ t: 'setting', key: 'sessionMinutes', value: 1 }], START, 'b'),
     );
-    expect(cardToGoOn(learner, short, pastOf(short, full, 'a'), START, isThere)).toBe(undefined);
+    expect(cardToGoOn(index, learner, short, pastOf(short, full, 'a'), START)).toBe(undefined);
     const endless = { ...short, isEndless: true };
-    expect(cardToGoOn(learner, endless, pastOf(endless, full, 'a'), START, isThere)).toBe('s/b');
+    expect(cardToGoOn(index, learner, endless, pastOf(endless, full, 'a'), START)).toBe('s/b');
   });
 });
