@@ -108,6 +108,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     });
     cairn.holdUpdates(id !== undefined);
     if (!id) void cairn.rest();
+    // The next one is likely of another skill: it is read while the person is at this one.
+    else setTimeout(() => loadedCard(plan()[plan().indexOf(id) + 1] ?? id));
   };
 
   /** A backup from a newer curriculum may name cards that this one does not have. */
@@ -117,14 +119,6 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
       if (!next || loadedCard(next)) return next;
       setPlan((ids) => ids.filter((id) => id !== next));
     }
-  };
-
-  /** Reads the skills to come one by one, so that no card waits for its own. */
-  const readAhead = (i: number): void => {
-    const id = plan()[i];
-    if (ended || !id) return;
-    loadedCard(id);
-    setTimeout(() => readAhead(i + 1));
   };
 
   const advance = (): void => {
@@ -257,6 +251,5 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   };
   if (opening.card && loadedCard(opening.card)) show(opening.card);
   else advance();
-  setTimeout(() => readAhead(0));
   return session;
 };
