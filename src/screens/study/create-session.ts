@@ -108,8 +108,6 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     });
     cairn.holdUpdates(id !== undefined);
     if (!id) void cairn.rest();
-    // The next one is likely of another skill: it is read while the person is at this one.
-    else setTimeout(() => loadedCard(plan()[plan().indexOf(id) + 1] ?? id));
   };
 
   /** A backup from a newer curriculum may name cards that this one does not have. */
@@ -185,6 +183,8 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const reveal = (confidence?: number): void => {
     setSure(confidence);
     setRevealed(true);
+    // The next card is likely of another skill: it is read while the person reads this answer.
+    setTimeout(() => loadedCard(plan()[plan().indexOf(card() ?? '') + 1] ?? ''));
   };
 
   const session: StudySession = {
