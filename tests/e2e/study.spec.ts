@@ -45,10 +45,13 @@ test('killed in mid-session, the app opens on the same card with its progress an
   await again.startSession();
   expect(await again.place()).toEqual(before);
   for (let steps = 1; steps <= 3; steps++) {
+    const shown = await again.place();
     await again.undo.click();
     await expect
       .poll(async () => (await eventsOnDisk(again.page)).filter(({ t }) => t === 'undo').length)
       .toBe(steps);
+    // Kept a moment before it shows; a press in between would count for nothing, as a double one does.
+    await expect.poll(() => again.place()).not.toEqual(shown);
   }
   const undone = await again.place();
   await again.page.reload();
