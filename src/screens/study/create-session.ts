@@ -78,12 +78,10 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   const [card, setCard] = createSignal<CardId>();
   const [revealed, setRevealed] = createSignal(false);
   const [picked, setPicked] = createSignal<ChoiceOption>();
-  const [sure, setSure] = createSignal<number>();
   const [shownAt, setShownAt] = createSignal(0);
   const [deeds, setDeeds] = createSignal(opening.deeds);
   const [minutes, setMinutes] = createSignal(minutesOf(sitting, cairn.learner().settings));
   const [timeUp, setTimeUp] = createSignal(false);
-  const [memoryShown, setMemoryShown] = createSignal<CardMemory>();
   const answers = createMemo(() =>
     deeds().filter((deed) => deed.rating !== undefined && !earlier.has(deed)),
   );
@@ -92,18 +90,22 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
     sitting = { ...sitting, ...change };
     void cairn.store.keepSitting(sitting);
   };
-  let busy = false;
+  let busy: Promise<unknown> | undefined;
+  /** How sure the person said to be, whole percent. */
+  let sure: number | undefined;
+  /** What was known of the card when it was shown. */
+  let memoryShown: CardMemory | undefined;
   /** The screen is gone; what was under way may still finish. */
   let ended = false;
 
   const show = (id: CardId | undefined): void => {
     if (ended) return;
+    sure = undefined;
+    memoryShown = id ? cairn.learner().cards.get(id) : undefined;
     batch(() => {
       setRevealed(false);
       setPicked(undefined);
-      setSure(undefined);
       setShownAt(cairn.now());
-      setMemoryShown(id ? cairn.learner().cards.get(id) : undefined);
       setCard(id);
     });
     cairn.holdUpdates(id !== undefined);
@@ -140,12 +142,9 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   /** One at a time: a double tap must not rate the next card unseen. */
   const alone = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     if (busy) return undefined;
-    busy = true;
-    try {
-      return await work();
-    } finally {
-      busy = false;
-    }
+    const done = work().finally(() => (busy = undefined));
+    busy = done;
+    return done;
   };
 
   /** Writes a fact about the card that is up, and goes on when that is done with it. */
@@ -168,7 +167,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
       cairn.learner,
       (learner) => {
         const id = card();
-        if (!busy && id && learner.cards.get(id) !== memoryShown()) advance();
+        if (!busy && id && learner.cards.get(id) !== memoryShown) advance();
       },
       { defer: true },
     ),
@@ -181,7 +180,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
   });
 
   const reveal = (confidence?: number): void => {
-    setSure(confidence);
+    sure = confidence;
     setRevealed(true);
     // The next card is likely of another skill: it is read while the person reads this answer.
     setTimeout(() => loadedCard(plan()[plan().indexOf(card() ?? '') + 1] ?? ''));
@@ -210,8 +209,7 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         if (!id || !revealed()) return;
         const took = Math.max(0, cairn.now() - shownAt());
         const choice = outcomes()[rating - 1]?.choice;
-        const confidence = sure();
-        const asked = confidence === undefined ? {} : { confidence };
+        const asked = sure === undefined ? {} : { confidence: sure };
         await remember(
           id,
           isCram
@@ -228,15 +226,21 @@ export const createSession = (cairn: Cairn, opening: Opening): StudySession => {
         return remember(id, fact, 0);
       }),
     canUndo: () => deeds().length > 0,
-    undo: (event) =>
-      alone(async () => {
+    undo: async (event) => {
+      // Two quick presses take two things back.
+      if (busy) {
+        await Promise.allSettled([busy]);
+        return session.undo(event);
+      }
+      await alone(async () => {
         const deed = event ? deeds().find((one) => one.event === event) : deeds().at(-1);
         if (!deed) return;
         await cairn.undo(deed.event);
         setDeeds((list) => list.filter((one) => one !== deed));
         setTimeUp(false);
         show(deed.card);
-      }),
+      });
+    },
     progress: () => standing().progress,
     total: () => cardsInBox(minutes(), medianAnswerTime(cairn.learner()), plan().length),
     timeUp,
