@@ -1,13 +1,14 @@
 /** Questions one asks of the curriculum graph, answered in constant time. */
-import type {
-  CardId,
-  CurriculumGraph,
-  Milestone,
-  Skill,
-  SkillId,
-  Stage,
-  StageId,
-  Track,
+import {
+  skillOfCard,
+  type CardId,
+  type CurriculumGraph,
+  type Milestone,
+  type Skill,
+  type SkillId,
+  type Stage,
+  type StageId,
+  type Track,
 } from './types.ts';
 
 export interface GraphIndex {
@@ -18,6 +19,8 @@ export interface GraphIndex {
   readonly track: (id: string) => Track | undefined;
   /** Whether a card is gone. */
   readonly isRetired: (id: CardId) => boolean;
+  /** Whether a card may be one of this curriculum: of a skill that it has, and not retired. */
+  readonly hasCard: (id: CardId) => boolean;
   /** Skills that require this one directly, in graph order. */
   readonly unlocks: (id: SkillId) => readonly Skill[];
   /** Number of skills that require this one, directly or through others. */
@@ -73,6 +76,7 @@ export const indexGraph = (graph: CurriculumGraph): GraphIndex => {
     stage: (id) => stages.get(id),
     track: (id) => tracks.get(id),
     isRetired: (id) => retired.has(id),
+    hasCard: (id) => skills.has(skillOfCard(id)) && !retired.has(id),
     unlocks: (id) => unlocks.get(id) ?? [],
     dependents: (id) => above.get(id)?.size ?? 0,
     altitude: (id) => altitudes.get(id) ?? -1,

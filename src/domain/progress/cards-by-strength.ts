@@ -1,6 +1,6 @@
 /** How many cards stand where: not met, being learned, steady, durable. */
 import type { GraphIndex } from '../curriculum/graph.ts';
-import { skillOfCard, type CardId } from '../curriculum/types.ts';
+import type { CardId } from '../curriculum/types.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from './learner.ts';
 import { DURABLE_DAYS, STEADY_DAYS } from './standing.ts';
@@ -18,12 +18,7 @@ export interface CardsByStrength {
 
 /** The cards met that are still part of the curriculum. */
 export const cardsMet = (index: GraphIndex, learner: Learner): ReadonlyMap<CardId, CardMemory> =>
-  new Map(
-    [...learner.cards].filter(
-      ([id, card]) =>
-        card.reps > 0 && index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id),
-    ),
-  );
+  new Map([...learner.cards].filter(([id, card]) => card.reps > 0 && index.hasCard(id)));
 
 /** @param met see `cardsMet` */
 export const cardsByStrength = (

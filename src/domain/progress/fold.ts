@@ -7,9 +7,14 @@
 import type { Envelope, Review, StoredEvent } from '../log/event.ts';
 import type { EventSet } from '../log/event-set.ts';
 import { inOrder, timeOf, undoneBy, type Ordered } from '../log/order.ts';
-import { DEFAULT_SETTINGS, withSetting, type Settings } from '../settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  isReplaySetting,
+  withSetting,
+  type Settings,
+} from '../settings/settings.ts';
 import { continueCoverage } from './coverage.ts';
-import { Folding, isReplaySetting } from './folding.ts';
+import { Folding } from './folding.ts';
 import type { Learner } from './learner.ts';
 import { followSuccessors, NO_CARD, read, type Reading, type Successors } from './reading.ts';
 

@@ -9,7 +9,7 @@ import { packChoice, unpackChoice } from '../memory/interval.ts';
 import { inReplay, UNSEEN, type CardMemory, type Scheduler } from '../memory/scheduler.ts';
 import { foldMilestone } from '../milestones/fold.ts';
 import type { Entry } from '../milestones/portfolio-events.ts';
-import { REPLAY_SETTINGS, withSetting, type Settings } from '../settings/settings.ts';
+import { isReplaySetting, withSetting, type Settings } from '../settings/settings.ts';
 import { collectReviews, type CollectedReviews } from './collected-reviews.ts';
 import { withEntries } from './layered-map.ts';
 import {
@@ -27,10 +27,6 @@ import { schedulerFor } from './scheduler-for.ts';
 const ANSWER_TIMES_KEPT = 100;
 
 const NO_DAY: DayTally = { answers: 0, introduced: 0, reviewed: 0, recalled: 0, took: 0 };
-
-/** Whether a setting gives the whole history its meaning, so that the last value holds from the first event on. */
-export const isReplaySetting = (key: string): boolean =>
-  (REPLAY_SETTINGS as readonly string[]).includes(key);
 
 type Tally = { -readonly [K in keyof DayTally]: DayTally[K] };
 

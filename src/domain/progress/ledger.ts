@@ -8,9 +8,9 @@ import { eventSet } from '../log/event-set.ts';
 import { eventId, type EventId, type StoredEvent } from '../log/event.ts';
 import { clockOf, comparePositions, inOrder, positionOf, type Ordered } from '../log/order.ts';
 import { upcast } from '../log/upcast.ts';
+import { isReplaySetting } from '../settings/settings.ts';
 import { covers, isAfter, isCovered } from './coverage.ts';
 import { fold, foldInOrder, NOBODY, type Successors } from './fold.ts';
-import { isReplaySetting } from './folding.ts';
 import type { Learner } from './learner.ts';
 
 export interface Ledger {

@@ -246,3 +246,7 @@ export const recallAimedAt = (settings: Settings, track: TrackId | undefined): n
 
 /** Settings that decide the meaning of the whole history: changing one calls for a full replay. */
 export const REPLAY_SETTINGS: readonly SettingKey[] = ['parameters', 'rolloverHour'];
+
+/** Whether a setting is one of them, so that its last value holds from the first event on. */
+export const isReplaySetting = (key: string): boolean =>
+  (REPLAY_SETTINGS as readonly string[]).includes(key);

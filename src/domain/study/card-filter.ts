@@ -1,7 +1,7 @@
 /** Which cards may be shown on a day: what is put aside waits, and siblings keep their distance. */
 import type { StudyDay } from '../calendar/study-day.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
-import { noteOfCard, skillOfCard, type CardId } from '../curriculum/types.ts';
+import { noteOfCard, type CardId } from '../curriculum/types.ts';
 import type { CardMemory } from '../memory/scheduler.ts';
 import type { Learner } from '../progress/learner.ts';
 
@@ -50,8 +50,7 @@ export const cardsOn = (index: GraphIndex, learner: Learner, day: StudyDay): Car
     if (id.includes('~')) hold(noteOfCard(id), by);
   });
   for (const [note, on] of learner.buried) if (on === day) hold(note, Hold.PutOff);
-  const isKept = (id: CardId): boolean =>
-    index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id) && !suspended.has(id);
+  const isKept = (id: CardId): boolean => index.hasCard(id) && !suspended.has(id);
   /** Asked for new cards only, so made when the first one asks. */
   let dueNotes: ReadonlySet<string> | undefined;
   const isDue = (note: string): boolean =>

@@ -1,6 +1,6 @@
 /** Where a sitting that was broken off goes on: what Study takes up, and Today announces. */
 import type { GraphIndex } from '../curriculum/graph.ts';
-import { skillOfCard, type CardId } from '../curriculum/types.ts';
+import type { CardId } from '../curriculum/types.ts';
 import type { DeviceId, StoredEvent } from '../log/event.ts';
 import type { Learner } from '../progress/learner.ts';
 import { cardsInBox, isTimeUp, medianAnswerTime, nextCard, standpoint } from './session.ts';
@@ -22,13 +22,10 @@ export const pastOf = (
   return { ...traces, ofThis: traces.deeds.filter((deed) => isSince(deed, since)) };
 };
 
-const isThere = (index: GraphIndex, id: CardId): boolean =>
-  index.skill(skillOfCard(id)) !== undefined && !index.isRetired(id);
-
 /** The sitting without the cards that are gone: the curriculum may have been updated in between. */
 export const withoutGone = (sitting: Sitting, index: GraphIndex): Sitting => ({
   ...sitting,
-  plan: sitting.plan.filter((id) => isThere(index, id)),
+  plan: sitting.plan.filter(index.hasCard),
 });
 
 /**
@@ -46,7 +43,7 @@ export const cardToGoOn = (
 ): CardId | undefined => {
   const minutes = minutesOf(sitting, learner.settings);
   if (isTimeUp(timeSpent(ofThis), minutes, medianAnswerTime(learner))) return undefined;
-  if (shownAgain && isThere(index, shownAgain)) return shownAgain;
+  if (shownAgain && index.hasCard(shownAgain)) return shownAgain;
   const { plan, begun, day } = sitting;
   const standing = standpoint(learner, plan, day, courseOf(sitting));
   return nextCard(standing, chosenAt ?? begun) ?? nextCard(standing, now);

@@ -1,5 +1,5 @@
 /** The card itself, prompt and answer, as it is asked: in the person's own wording where there is one. */
-import { createResource, For, lazy, Show, Suspense, type JSX } from 'solid-js';
+import { createMemo, createResource, For, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { loadReference } from '../../app/content.ts';
 import type { Card, ChoiceOption, CompiledHtml, Source } from '../../domain/curriculum/types.ts';
@@ -13,6 +13,7 @@ const OwnWording = lazy(() => import('./OwnWording.tsx').then((m) => ({ default:
 export const CardText = (props: { readonly card: Card }): JSX.Element => {
   const cairn = useCairn();
   const own = () => cairn.learner().edits.get(props.card.id) ?? {};
+  const optionWords = createMemo(() => ownOptions(props.card, own()));
   return (
     <article class="panel cardpage-card" aria-label="Card">
       <section aria-labelledby="prompt-title">
@@ -32,9 +33,7 @@ export const CardText = (props: { readonly card: Card }): JSX.Element => {
           {(options) => (
             <ul class="cardpage-options" aria-label="Options">
               <For each={options()}>
-                {(option, i) => (
-                  <Option option={option} own={ownOptions(props.card, own())[i()] ?? {}} />
-                )}
+                {(option, i) => <Option option={option} own={optionWords()[i()] ?? {}} />}
               </For>
             </ul>
           )}

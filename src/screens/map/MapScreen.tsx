@@ -65,11 +65,9 @@ const MapScreen = (): JSX.Element => {
             <ShareDialog onClose={() => map.setExtra(undefined)} />
           </Show>
         </Suspense>
-        <Suspense fallback={<h1 class="skeleton map-skeleton">Map</h1>}>
-          <Show when={place()} fallback={<Overview width={width()} />}>
-            {(chosen) => <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />}
-          </Show>
-        </Suspense>
+        <Show when={place()} fallback={<Overview width={width()} />}>
+          {(chosen) => <TrailLevel place={chosen()} hasRoom={width() >= ROOM_FOR_DETAIL} />}
+        </Show>
       </div>
     </MapContext.Provider>
   );
