@@ -13,11 +13,12 @@ import {
   Switch,
   type JSX,
 } from 'solid-js';
-import { AppRouter } from './app-router.ts';
+import { routerFromHere } from './app-router.ts';
+import { awaitsWelcome } from './awaits-welcome.ts';
 import { openCairn } from './cairn.ts';
 import { CairnContext, type Cairn } from './context.ts';
-import { watchForNewVersion } from './new-version.ts';
-import { routes } from './routes.ts';
+import { followVersions } from './new-version.ts';
+import { BASE, pathOf, routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
 const BootFailure = lazy(() => import('./BootFailure.tsx'));
@@ -29,20 +30,29 @@ type Boot =
 
 export const App = (): JSX.Element => {
   const [boot, setBoot] = createSignal<Boot>({ phase: 'opening' });
-  const newVersion = watchForNewVersion();
+  const newVersion = followVersions();
   const owner = getOwner();
   const open = (): void => {
     setBoot({ phase: 'opening' });
     openCairn((make) => runWithOwner(owner, make), newVersion).then(
       // In a task of its own, so that the splash and a first touch need not wait for both the opening and the drawing.
-      (cairn) => setTimeout(() => setBoot({ phase: 'open', cairn })),
+      (cairn) =>
+        setTimeout(() => {
+          // Before a router has loaded the screen that nobody will see.
+          if (awaitsWelcome(cairn, pathOf(location)))
+            history.replaceState(null, '', `${BASE}/welcome`);
+          setBoot({ phase: 'open', cairn });
+        }),
       (error: unknown) => setBoot({ phase: 'failed', error }),
     );
   };
-  open();
+  // After the first paint of the splash, not in the task that has read all this code.
+  setTimeout(open);
 
   createEffect(() => {
-    if (boot().phase !== 'opening') document.getElementById('splash')?.remove();
+    if (boot().phase === 'opening') return;
+    document.getElementById('splash')?.remove();
+    requestAnimationFrame(() => setTimeout(newVersion.watch));
   });
 
   const cairn = (): Cairn | undefined => {
@@ -59,15 +69,18 @@ export const App = (): JSX.Element => {
       fallback={<main id="content" class="boot" aria-busy="true" aria-label="Opening Cairn" />}
     >
       <Match when={cairn()}>
-        {(opened) => (
-          <CairnContext.Provider value={opened()}>
-            <AppRouter base={import.meta.env.BASE_URL.replace(/\/$/, '')} root={Shell}>
-              <For each={routes}>
-                {(route) => <Route path={route.path} component={route.component} />}
-              </For>
-            </AppRouter>
-          </CairnContext.Provider>
-        )}
+        {(opened) => {
+          const AppRouter = routerFromHere();
+          return (
+            <CairnContext.Provider value={opened()}>
+              <AppRouter base={BASE} root={Shell}>
+                <For each={routes}>
+                  {(route) => <Route path={route.path} component={route.component} />}
+                </For>
+              </AppRouter>
+            </CairnContext.Provider>
+          );
+        }}
       </Match>
       <Match when={failure()}>
         {(failed) => (

@@ -24,7 +24,9 @@ import {
   SettingsIcon,
   TodayIcon,
 } from '../ui/icons.tsx';
+import { awaitsWelcome } from './awaits-welcome.ts';
 import { useCairn } from './context.ts';
+import { BASE, pathOf } from './routes.ts';
 import { titleOf } from './title.ts';
 import { applyTheme } from './theme.ts';
 import './shell.css';
@@ -33,9 +35,6 @@ import './shell.css';
 const Banners = lazy(() => import('./Banners.tsx'));
 const LogWin = lazy(() => import('../screens/milestones/LogWin.tsx'));
 const ScreenFailure = lazy(() => import('./ScreenFailure.tsx'));
-
-/** The path that the app is served under, without its last slash. */
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 // Plain links, which the router follows too: its own would mark only the exact address as the current page.
 const PLACES = [
@@ -57,7 +56,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
   const cairn = useCairn();
   const location = useLocation();
   const navigate = useNavigate();
-  const path = (): string => location.pathname.slice(BASE.length) || '/';
+  const path = (): string => pathOf(location);
 
   const theme = createMemo(() => cairn.learner().settings.theme);
   createEffect(() => applyTheme(theme()));
@@ -65,10 +64,7 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
     document.title = titleOf(path(), cairn.index);
   });
   createEffect(() => {
-    const isNew = cairn.learner().settings.welcomedAt === 0 && !cairn.missing();
-    if (isNew && path() !== '/welcome' && !path().startsWith('/settings')) {
-      navigate('/welcome', { replace: true });
-    }
+    if (awaitsWelcome(cairn, path())) navigate('/welcome', { replace: true });
   });
   createEffect(
     on(

@@ -55,22 +55,24 @@ const followLinks = (router: Router): void => {
   });
 };
 
-export const AppRouter = createRouter({
-  get: () => ({
-    value: location.pathname + location.search + location.hash,
-    state: history.state as unknown,
-  }),
-  set: ({ value, replace, scroll, state }) => {
-    if (replace) history.replaceState(state, '', value);
-    else history.pushState(state, '', value);
-    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (part) part.scrollIntoView();
-    else if (scroll) window.scrollTo(0, 0);
-  },
-  init: (notify) => {
-    const turn = (): void => notify();
-    window.addEventListener('popstate', turn);
-    return () => window.removeEventListener('popstate', turn);
-  },
-  create: followLinks,
-});
+/** A router that begins at the address of this moment. */
+export const routerFromHere = (): ReturnType<typeof createRouter> =>
+  createRouter({
+    get: () => ({
+      value: location.pathname + location.search + location.hash,
+      state: history.state as unknown,
+    }),
+    set: ({ value, replace, scroll, state }) => {
+      if (replace) history.replaceState(state, '', value);
+      else history.pushState(state, '', value);
+      const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (part) part.scrollIntoView();
+      else if (scroll) window.scrollTo(0, 0);
+    },
+    init: (notify) => {
+      const turn = (): void => notify();
+      window.addEventListener('popstate', turn);
+      return () => window.removeEventListener('popstate', turn);
+    },
+    create: followLinks,
+  });

@@ -6,11 +6,11 @@ import '../ui/compiled.css';
 import '../ui/prose.css';
 import 'virtual:curriculum/stages.css';
 import { App } from './App.tsx';
-import { preloadScreen } from './routes.ts';
+import { pathOf, preloadScreen } from './routes.ts';
 import { applyRememberedTheme, rememberedTheme } from './theme.ts';
 
 applyRememberedTheme();
-const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1);
+const path = pathOf(location);
 // Who has no theme yet has not been here, and will be welcomed.
 preloadScreen(rememberedTheme() === undefined && path === '/' ? '/welcome' : path);
 render(() => <App />, document.getElementById('app') as HTMLElement);

@@ -1,6 +1,13 @@
 /** Every address of the app, and the screen behind it. Each screen is a chunk of its own; all are precached. */
 import { lazy, type Component } from 'solid-js';
 
+/** The path that the app is served under, without its last slash. */
+export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The app's own path of an address. */
+export const pathOf = ({ pathname }: { readonly pathname: string }): string =>
+  pathname.slice(BASE.length) || '/';
+
 export const screens = {
   today: lazy(() => import('../screens/today/TodayScreen.tsx')),
   study: lazy(() => import('../screens/study/StudyScreen.tsx')),

@@ -17,6 +17,15 @@ test('a first visit leads through the welcome to ten answered cards @firefox', a
   expect(await reviewsOnDisk(page)).toHaveLength(10);
 });
 
+test('a first visit asks for the welcome, not for the screen behind it', async ({ app, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await app.goto();
+  await expect(page.getByRole('button', { name: 'Begin the climb' })).toBeVisible();
+  const screens = asked.flatMap((url) => /(\w+Screen)-[^/]+\.js$/.exec(url)?.[1] ?? []);
+  expect(screens).toEqual(['WelcomeScreen']);
+});
+
 test('killed in mid-session, the app opens on the same card with its progress and its undo', async ({
   baseURL,
 }) => {
