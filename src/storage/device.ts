@@ -52,8 +52,11 @@ export const plainCopy = (facts: readonly Fact[]): Fact[] =>
 
 /** The device of this database; made by the first writer that finds none. */
 export const readOrMakeDevice = async (records: IDBObjectStore): Promise<DeviceRecord> => {
-  await assertCurrent(records);
-  const device = (await promisifyRequest(records.get(DEVICE_KEY))) as DeviceRecord | undefined;
+  // Asked together: every answer waits for both.
+  const [device] = (await Promise.all([
+    promisifyRequest(records.get(DEVICE_KEY)),
+    assertCurrent(records),
+  ])) as [DeviceRecord | undefined, void];
   if (device) return device;
   records.put({ version: SCHEMA_VERSION } satisfies SchemaRecord, SCHEMA_KEY);
   return newDevice();

@@ -25,6 +25,8 @@ export interface LogOptions {
   readonly name?: string;
   /** Version of the snapshots that this app writes; others are ignored. 1 by default. */
   readonly snapshotFormat?: number;
+  /** ms without a write, after which the copies are compared; 3000 by default. Whoever answers does not wait for it. */
+  readonly calmAfter?: number;
   /** The second copy: files in the origin's private file system by default. */
   readonly journal?: JournalPort;
 }

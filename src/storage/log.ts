@@ -24,7 +24,7 @@ const JOURNAL_WAIT_MS = 1_000;
 const OPENING_WAIT_MS = 50;
 
 export const makeLog = async (options: LogOptions): Promise<Opened> => {
-  const { name = 'cairn', snapshotFormat = 1, now } = options;
+  const { name = 'cairn', snapshotFormat = 1, calmAfter = 3_000, now } = options;
   const store = openStore(name);
   const health = makeHealth();
   const marker = hadEventsMarker(name);
@@ -75,6 +75,7 @@ export const makeLog = async (options: LogOptions): Promise<Opened> => {
       now,
       given,
       fresh,
+      calmAfter,
     });
   });
   // The comparison of the copies, and all else that can wait, must not delay the first screen.

@@ -6,7 +6,9 @@ import type { JournalPort } from './journal-port.ts';
 export interface SecondCopy {
   /** Resolves when the events are in the journal, or will not be. Never rejects. */
   append(events: readonly StoredEvent[]): Promise<void>;
-  /** Opens the journal and completes each copy from the other. Never rejects. */
+  /** Makes the journal ready, so that no append waits for that. Never rejects. */
+  open(): Promise<void>;
+  /** Completes each copy from the other. Never rejects. */
   compare(): Promise<void>;
 }
 
@@ -28,6 +30,20 @@ export const secondCopy = (
     return undefined;
   };
 
+  /** Usually the database is the one that does not answer; then the journal is all the more worth writing. */
+  const giveUp = (): void => {
+    if (health.facts.journal === 'starting')
+      health.update({ journal: health.facts.trouble ? undefined : 'failed' });
+  };
+
+  const open = async (): Promise<void> => {
+    try {
+      await writable();
+    } catch {
+      giveUp();
+    }
+  };
+
   const compare = async (): Promise<void> => {
     try {
       const journal = await writable();
@@ -37,13 +53,12 @@ export const secondCopy = (
       health.update({ journal: undefined, damagedLines: damaged });
       onRestored(restored);
     } catch {
-      // Usually the database is the one that does not answer; then the journal is all the more worth writing.
-      if (health.facts.journal === 'starting')
-        health.update({ journal: health.facts.trouble ? undefined : 'failed' });
+      giveUp();
     }
   };
 
   return {
+    open,
     compare,
     async append(events) {
       try {

@@ -48,6 +48,8 @@ export interface LogParts {
   readonly given: { covers: VersionVector; events: readonly StoredEvent[] };
   /** Fresh events at the start. */
   readonly fresh: number;
+  /** ms without a write, after which the copies are compared. */
+  readonly calmAfter: number;
   readonly inbox: Inbox;
   readonly journal: () => Promise<JournalPort>;
   readonly readAll: () => Promise<StoredEvent[]>;
@@ -67,7 +69,7 @@ export interface Upkeep extends Pick<
   | 'askToPersist'
   | 'close'
 > {
-  /** Compares the copies, and does what the last session left undone. Never rejects. */
+  /** Opens the second copy; then, in a calm moment, compares it, and does what the last session left undone. Never rejects. */
   start(): Promise<void>;
   /** What is to be done after an append; resolves when the journal has the events, or will not. Never rejects. */
   follow(appended: Appended, hadTrouble: boolean): Promise<void>;
@@ -84,6 +86,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
   for (const event of given.events) seen.add(event);
   given.events = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite = performance.now();
 
   const deliver = (events: readonly StoredEvent[]): void => {
     const unseen = events.filter((event) => seen.add(event));
@@ -126,6 +129,15 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     deliver(events);
     tabs.announce(events);
   });
+
+  /** Until nothing has been written for a while. */
+  const calm = async (): Promise<void> => {
+    for (;;) {
+      const left = lastWrite + log.calmAfter - performance.now();
+      if (left <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, left));
+    }
+  };
 
   const keepTrying = (): void => {
     const { trouble } = health.facts;
@@ -170,11 +182,14 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
   return {
     async start() {
       keepTrying();
-      await copy.compare();
+      await copy.open();
       await catchUp();
+      await calm();
+      await copy.compare();
       if (log.fresh > FRESH_AT_START) await seal(store, name).catch(() => undefined);
     },
     async follow({ events, stored }, hadTrouble) {
+      lastWrite = performance.now();
       for (const event of events) seen.add(event);
       afterWrite(stored, hadTrouble);
       // A newer version may have given the journal another format as well.

@@ -19,7 +19,12 @@ let names = 0;
 export const freshName = (): string => `test-${Date.now()}-${++names}`;
 
 export const open = async (name: string): Promise<Opened> => {
-  const result = await openLogStore({ now: () => NOW, zone: () => 'Europe/Berlin', name });
+  const result = await openLogStore({
+    now: () => NOW,
+    zone: () => 'Europe/Berlin',
+    name,
+    calmAfter: 0,
+  });
   opened.push(result.store);
   return result;
 };

@@ -32,6 +32,7 @@ export const open = async (name: string, options: Partial<LogOptions> = {}): Pro
     now: () => NOW,
     zone: () => 'Europe/Berlin',
     name,
+    calmAfter: 0,
     ...options,
   });
   toClose.push(opened.store);
