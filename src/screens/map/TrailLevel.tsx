@@ -84,10 +84,9 @@ const TrailLevel = (props: {
     layer: () => layer,
     world,
     size,
-    onMove: (camera) => {
-      layer.classList.toggle('far', camera.scale < FAR);
-      moveRulers(rulers, world(), camera, size());
-    },
+    onMove: (camera) => moveRulers(rulers, world(), camera, size()),
+    // Titles change size: every node is laid out anew, which no frame of a gesture has time for.
+    onRest: (camera) => layer.classList.toggle('far', camera.scale < FAR),
     onOut: () => navigate('/map'),
     onIn: (x, y) => {
       const under = [...world().skills.values()].find(

@@ -28,6 +28,8 @@ export interface FlightPlan {
   readonly size: Accessor<Size>;
   /** Told of each move, after the layer has been moved. */
   readonly onMove: (camera: Camera) => void;
+  /** Told when a gesture or a flight is over. */
+  readonly onRest: (camera: Camera) => void;
   /** Zoomed out beyond the farthest: about where on the ground. */
   readonly onOut: () => void;
   /** Zoomed in beyond the nearest: at what point of the ground. */
@@ -56,11 +58,18 @@ export const createFlight = (plan: FlightPlan): Flight => {
     plan.layer().style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale})`;
     plan.onMove(camera);
   };
+  const setMoving = (isMoving: boolean): void => {
+    plan.layer().classList.toggle('moving', isMoving);
+    if (!isMoving) plan.onRest(camera);
+  };
   const flyTo = (wanted: Camera, isInstant = false): void => {
     cancelAnimationFrame(frame);
     const from = camera;
     const to = hold(wanted, plan.world(), plan.size());
-    if (isInstant || isStill()) return move(to);
+    if (isInstant || isStill()) {
+      move(to);
+      return setMoving(false);
+    }
     aim = to;
     let begin: number | undefined;
     const step = (now: number): void => {
@@ -73,7 +82,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
         scale: between(from.scale, to.scale),
       });
       aim = to;
-      plan.layer().classList.toggle('moving', t < 1);
+      setMoving(t < 1);
       if (t < 1) frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
@@ -104,7 +113,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
             cancelAnimationFrame(frame);
             aim = camera;
             beyond = 1;
-            plan.layer().classList.toggle('moving', held);
+            setMoving(held);
           },
           onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
           onZoom: (factor, x, y) => zoom(factor, x, y, false),
