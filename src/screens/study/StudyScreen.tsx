@@ -2,7 +2,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createResource, createSignal, lazy, onMount, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { loadedCard } from '../../app/content.ts';
+import { loadedCard, loadReference } from '../../app/content.ts';
 import type { Card } from '../../domain/curriculum/types.ts';
 import { CloseIcon, UndoIcon } from '../../ui/icons.tsx';
 import { CardActions } from './CardActions.tsx';
@@ -62,7 +62,9 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
     cairn.learner().settings.askConfidence && (!shown.options || session.picked() !== undefined);
   const act = cardDeeds(cairn, session);
   studyKeys(cairn, session, act, setDialog);
-  onMount(() => void sessionEnd());
+  // With the sources, which the first answer would else fetch under the hand that rates it.
+  // With the sources, which the first answer would else fetch under the hand that rates it; both are tried again.
+  onMount(() => void sessionEnd().then(loadReference).catch(() => undefined));
 
   return (
     <>
