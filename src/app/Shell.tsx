@@ -91,28 +91,31 @@ export const Shell = (props: RouteSectionProps): JSX.Element => {
       <a class="skip-link" href="#content" onClick={skipToContent}>
         Skip to content
       </a>
-      <nav class="main-nav" aria-label="Main">
-        <span class="brand" aria-hidden="true">
-          <BrandMark /> Cairn
-        </span>
-        <button type="button" class="nav-win" onClick={() => setLogging(true)}>
-          <PlusIcon />
-          Log a win
-        </button>
-        <For each={PLACES}>
-          {(place) => (
-            <a
-              href={`${BASE}${place.href}`}
-              class="nav-link"
-              classList={{ 'nav-settings': place.href === '/settings' }}
-              aria-current={isUnder(path(), place.href) ? 'page' : undefined}
-            >
-              {place.icon()}
-              <span class="nav-name">{place.name}</span>
-            </a>
-          )}
-        </For>
-      </nav>
+      {/* On the first visit every link of it would lead back here. */}
+      <Show when={cairn.learner().settings.welcomedAt || path() !== '/welcome'}>
+        <nav class="main-nav" aria-label="Main">
+          <span class="brand" aria-hidden="true">
+            <BrandMark /> Cairn
+          </span>
+          <button type="button" class="nav-win" onClick={() => setLogging(true)}>
+            <PlusIcon />
+            Log a win
+          </button>
+          <For each={PLACES}>
+            {(place) => (
+              <a
+                href={`${BASE}${place.href}`}
+                class="nav-link"
+                classList={{ 'nav-settings': place.href === '/settings' }}
+                aria-current={isUnder(path(), place.href) ? 'page' : undefined}
+              >
+                {place.icon()}
+                <span class="nav-name">{place.name}</span>
+              </a>
+            )}
+          </For>
+        </nav>
+      </Show>
       <main id="content" class="content" tabindex="-1">
         <Suspense>
           <Show when={hasNews()}>

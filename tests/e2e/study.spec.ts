@@ -24,6 +24,7 @@ test('a first visit asks for the welcome, not for the screen behind it', async (
   await expect(page.getByRole('button', { name: 'Begin the climb' })).toBeVisible();
   const screens = asked.flatMap((url) => /(\w+Screen)-[^/]+\.js$/.exec(url)?.[1] ?? []);
   expect(screens).toEqual(['WelcomeScreen']);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
 });
 
 test('killed in mid-session, the app opens on the same card with its progress and its undo', async ({
