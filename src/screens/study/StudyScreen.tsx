@@ -64,7 +64,12 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
   studyKeys(cairn, session, act, setDialog);
   // With the sources, which the first answer would else fetch under the hand that rates it.
   // With the sources, which the first answer would else fetch under the hand that rates it; both are tried again.
-  onMount(() => void sessionEnd().then(loadReference).catch(() => undefined));
+  onMount(
+    () =>
+      void sessionEnd()
+        .then(loadReference)
+        .catch(() => undefined),
+  );
 
   return (
     <>
