@@ -32,4 +32,4 @@ function chunkFile(role: ChunkFile['role'], track: string | undefined, json: str
 
 /** Enough of a SHA-256 to tell versions of one file apart. */
 export const shortHash = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 12);
+  createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -5,6 +5,7 @@ import type {
   MilestoneClass,
   MilestoneId,
   SkillId,
+  Source,
   SourceId,
 } from '../../domain/curriculum/types.ts';
 import type { MarkdownText } from '../markdown/parse.ts';
@@ -70,14 +71,7 @@ export interface MinimumCardsSource {
   readonly at: Place;
 }
 
-export interface SourceEntry {
-  readonly id: SourceId;
-  readonly title: string;
-  readonly author: string;
-  readonly year: number;
-  readonly url: string;
-  readonly licence: string;
-  readonly open: boolean;
+export interface SourceEntry extends Source {
   readonly at: Place;
 }
 

@@ -77,9 +77,9 @@ export const dueOn = (
 /** Cards met on a day that the clock shows wrongly: they have no answers but those. */
 const metBehind = ({ behind, cards }: Learner, day: StudyDay): number => {
   if (behind.day !== day) return 0;
-  const isAll = (id: CardId): boolean =>
-    behind.cards.filter((other) => other === id).length === cards.get(id)?.reps;
-  return [...new Set(behind.cards)].filter(isAll).length;
+  const answers = new Map<CardId, number>();
+  for (const id of behind.cards) answers.set(id, (answers.get(id) ?? 0) + 1);
+  return [...answers].filter(([id, count]) => count === cards.get(id)?.reps).length;
 };
 
 const take = (

@@ -25,7 +25,7 @@ export const Knowledge = (props: { readonly milestone: Milestone }): JSX.Element
               <li class="behind">
                 <Ring share={known(standing().get(skill.id))} stage={skill.stage} />
                 <div class="grow">
-                  <A class="behind-link" href={`/skills/${skill.id}`}>
+                  <A class="whole-link" href={`/skills/${skill.id}`}>
                     {skill.title}
                   </A>
                   <p class="small soft">{standingWords(standing().get(skill.id))}</p>

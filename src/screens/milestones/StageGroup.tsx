@@ -76,7 +76,7 @@ const Peak = (props: { readonly row: Row; readonly today: number }): JSX.Element
     />
     <div class="grow">
       <h3>
-        <A class="peak-link" href={`/milestones/${props.row.milestone}`}>
+        <A class="whole-link" href={`/milestones/${props.row.milestone}`}>
           {props.row.title}
         </A>
       </h3>
