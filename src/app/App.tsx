@@ -46,12 +46,13 @@ export const App = (): JSX.Element => {
       (error: unknown) => setBoot({ phase: 'failed', error }),
     );
   };
-  // After the first paint of the splash, not in the task that has read all this code.
+  // In a task of its own too: this one has read all the code.
   setTimeout(open);
 
   createEffect(() => {
     if (boot().phase === 'opening') return;
     document.getElementById('splash')?.remove();
+    // After the frame with the first screen in it.
     requestAnimationFrame(() => setTimeout(newVersion.watch));
   });
 

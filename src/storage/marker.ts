@@ -19,7 +19,7 @@ export const hadEventsMarker = (name: string): Marker => {
   /** Writing is synchronous, and this is asked for at every rating. */
   let isDone = false;
   return {
-    isSet: () => (isDone = typeof attempt((storage) => storage.getItem(key)) === 'string'),
+    isSet: () => typeof attempt((storage) => storage.getItem(key)) === 'string',
     set: () => {
       if (!isDone) attempt((storage) => storage.setItem(key, '1'));
       isDone = true;

@@ -62,8 +62,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
     cairn.learner().settings.askConfidence && (!shown.options || session.picked() !== undefined);
   const act = cardDeeds(cairn, session);
   studyKeys(cairn, session, act, setDialog);
-  // With the sources, which the first answer would else fetch under the hand that rates it.
-  // With the sources, which the first answer would else fetch under the hand that rates it; both are tried again.
+  // With the sources, which the first answer would else fetch under the hand that rates it. Both are tried again later.
   onMount(
     () =>
       void sessionEnd()

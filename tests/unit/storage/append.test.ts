@@ -194,6 +194,21 @@ describe('the second copy', () => {
     });
   });
 
+  test('the copies are compared when nothing has been written for a while', async () => {
+    const journal = new MemoryJournal();
+    const compare = vi.spyOn(journal, 'compare');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const log = await openLog(freshName(), { journal, calmAfter: 3_000 });
+    await log.append([review('a/1')]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    const events = await log.append([review('a/2')]);
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(compare).not.toHaveBeenCalled();
+    expect(ids(journal.events.values())).toEqual(expect.arrayContaining(ids(events)));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(compare).toHaveBeenCalledTimes(1);
+  });
+
   test('a journal that hangs costs a second once', async () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
