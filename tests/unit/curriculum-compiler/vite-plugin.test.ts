@@ -46,7 +46,7 @@ describe('build', () => {
       build: { write: false },
     })) as Rolldown.RolldownOutput;
     const names = output.map(({ fileName }) => fileName).filter((name) => name.endsWith('.json'));
-    expect(names.map((name) => name.replace(/-[0-9a-f]{12}\./, '-<hash>.')).sort()).toEqual([
+    expect(names.map((name) => name.replace(/-[0-9a-f]{8}\./, '-<hash>.')).sort()).toEqual([
       'assets/curriculum/cards-one-<hash>.json',
       'assets/curriculum/cards-two-<hash>.json',
       'assets/curriculum/graph-<hash>.json',
