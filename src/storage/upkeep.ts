@@ -183,8 +183,9 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     async start() {
       keepTrying();
       await copy.open();
-      await catchUp();
       await calm();
+      // What other tabs stored while this one opened; what they store now, they tell.
+      await catchUp();
       await copy.compare();
       if (log.fresh > FRESH_AT_START) await seal(store, name).catch(() => undefined);
     },
