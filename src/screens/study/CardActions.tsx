@@ -1,5 +1,5 @@
 /** "More actions" on the card that is up. */
-import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, createSignal, lazy, on, Show, Suspense, type JSX } from 'solid-js';
 import type { Card } from '../../domain/curriculum/types.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import type { Do } from './card-deeds.ts';
@@ -14,6 +14,13 @@ export const CardActions = (props: {
   readonly open: OpenDialog;
 }): JSX.Element => {
   const [menuOpen, setMenuOpen] = createSignal(false);
+  // The button stays from card to card.
+  createEffect(
+    on(
+      () => props.card,
+      () => setMenuOpen(false),
+    ),
+  );
   return (
     <div class="card-actions">
       <button

@@ -93,8 +93,8 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
             <UndoIcon />
             <span>Undo</span>
           </button>
-          <Show when={card()} keyed>
-            {(shown) => <CardActions card={shown} act={act} open={setDialog} />}
+          <Show when={card()}>
+            {(shown) => <CardActions card={shown()} act={act} open={setDialog} />}
           </Show>
         </div>
       </header>
