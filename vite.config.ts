@@ -139,7 +139,7 @@ export default defineConfig({
         moduleSideEffects: [{ test: /node_modules\/yaml\//, sideEffects: false }],
       },
       output: {
-        // Eight characters by default, of no two of which anything is compressed, and the entry names forty chunks.
+        // One character less than by default: a hash does not compress, and the entry names forty chunks.
         chunkFileNames: 'assets/[name]-[hash:7].js',
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -87,6 +87,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
   given.events = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = performance.now();
+  let calming: ReturnType<typeof setTimeout> | undefined;
 
   const deliver = (events: readonly StoredEvent[]): void => {
     const unseen = events.filter((event) => seen.add(event));
@@ -130,12 +131,12 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     tabs.announce(events);
   });
 
-  /** Until nothing has been written for a while. */
+  /** Until nothing has been written for a while; for ever, once the log is closed. */
   const calm = async (): Promise<void> => {
     for (;;) {
       const left = lastWrite + log.calmAfter - performance.now();
       if (left <= 0) return;
-      await new Promise((resolve) => setTimeout(resolve, left));
+      await new Promise((resolve) => (calming = setTimeout(resolve, left)));
     }
   };
 
@@ -281,6 +282,7 @@ export const makeUpkeep = (log: LogParts): Upkeep => {
     async close() {
       unwatch();
       clearTimeout(retry);
+      clearTimeout(calming);
       await appender.exclusively(() => Promise.resolve());
       tabs.close();
       await (await log.journal()).close();

@@ -211,6 +211,26 @@ describe('the second copy', () => {
     });
   });
 
+  test('a log that was closed is left alone, however calm it is', async () => {
+    const journal = new MemoryJournal();
+    const compare = vi.spyOn(journal, 'compare');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const name = freshName();
+    const log = await openLog(name, { journal, calmAfter: 3_000 });
+    await vi.advanceTimersByTimeAsync(1);
+    await log.append([review()]);
+    await log.close();
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    // Waits in vain as long as a connection is open.
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onblocked = () => reject(new Error('The log has opened its database again'));
+    });
+    expect(compare).not.toHaveBeenCalled();
+  });
+
   test('a journal that hangs costs a second once', async () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
