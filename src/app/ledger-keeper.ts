@@ -55,8 +55,8 @@ export const keepLedger = async (
   };
 
   const replayed = async (): Promise<Ledger> => {
-    const { replayInWorker } = await import('./replay.ts');
-    const columns = await replayInWorker(store, successors);
+    const { replay } = await import('./replay.ts');
+    const columns = await replay(store, successors);
     const base = decode(columns);
     // A cache: where it cannot be written, the next start replays again.
     void save(base, columns).catch(() => undefined);

@@ -2,11 +2,11 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { paceOf } from '../../domain/study/pace.ts';
+import { openLogWorker } from '../../storage/log-client.ts';
 import { dateOfDay } from '../../ui/dates.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { useMap } from './map-state.ts';
-import { openOtherDays } from './past.ts';
 import './time.css';
 
 /** So far ahead, days. */
@@ -17,7 +17,7 @@ const REST_MS = 120;
 const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
-  const days = openOtherDays();
+  const log = openLogWorker();
   const today = cairn.today();
   const first = Math.min(today - 1, ...cairn.learner().days.keys());
   const [day, setDay] = createSignal(today);
@@ -34,7 +34,7 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
     setFailed(false);
     if (wanted === today) return map.setDay(undefined);
     try {
-      const shown = await days.show({
+      const shown = await log.showDay({
         graph: cairn.index.graph,
         today,
         day: wanted,
@@ -62,7 +62,7 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   onCleanup(() => {
     clearTimeout(rest);
     asked++;
-    days.close();
+    log.close();
     map.setDay(undefined);
   });
 
