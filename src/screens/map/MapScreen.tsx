@@ -2,7 +2,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, lazy, on, Show, Suspense, untrack, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import { createWidth } from './create-width.ts';
+import { createSize } from './create-size.ts';
 import { createMapState, MapContext } from './map-state.ts';
 import Overview from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
@@ -30,7 +30,9 @@ const MapScreen = (): JSX.Element => {
     equals: (a, b) => a?.stage === b?.stage && a?.track === b?.track && a?.skill === b?.skill,
   });
   let screen!: HTMLDivElement;
-  const width = createWidth(() => screen);
+  const room = createSize(() => screen);
+  /** Room in the person's own letters: text zoom takes it away just as a narrow window does. */
+  const width = (): number => room().width / (room().letter || 16);
   let before = untrack(place);
 
   // A new level of zoom is a new page to the eye and to a screen reader: begin at its heading, or, coming back

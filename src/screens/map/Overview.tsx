@@ -2,10 +2,10 @@
 import { createMemo, lazy, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
-import { plural } from '../../ui/format.ts';
 import { MapExtras } from './MapExtras.tsx';
 import { useMap } from './map-state.ts';
 import { ProgressionTable } from './ProgressionTable.tsx';
+import { tallyWords } from './tally-words.ts';
 
 // The table first; what stands around it follows.
 const SkillSearch = lazy(() => import('./SkillSearch.tsx'));
@@ -26,14 +26,6 @@ const Overview = (props: {
     const aim = stage === targetStage ? '' : `, aiming for ${stageName(targetStage)}`;
     return `You stand at ${stageName(stage)}${aim}.`;
   };
-  const sum = (): string => {
-    const { skills, ready, byState, due } = all();
-    const parts = [`${ready} of ${plural(skills, 'skill')} ready`];
-    if (byState.learning) parts.push(`${byState.learning} learning`);
-    if (byState.fading) parts.push(`${byState.fading} fading`);
-    if (due) parts.push(`${plural(due, 'card')} due`);
-    return `${parts.join(', ')}.`;
-  };
 
   return (
     <>
@@ -41,7 +33,7 @@ const Overview = (props: {
         <div class="grow">
           <h1 tabindex="-1">Map</h1>
           <p class="soft">
-            {here()} {sum()}
+            {here()} {tallyWords(all())}.
           </p>
         </div>
         <Suspense fallback={<span class="map-search" />}>

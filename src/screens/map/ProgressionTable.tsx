@@ -14,6 +14,13 @@ import './progression.css';
 /** Twelve tracks side by side need this much room, rem. */
 const ROOM_FOR_TRACKS = 60;
 
+/** A track, or the milestones: what crosses the stages. */
+interface Lane {
+  readonly class: string | undefined;
+  readonly head: () => JSX.Element;
+  readonly cell: (stage: Stage) => JSX.Element;
+}
+
 export const ProgressionTable = (props: {
   /** Room, rem. */
   readonly width: number;
@@ -24,6 +31,19 @@ export const ProgressionTable = (props: {
   const climbsUp = (): boolean => props.width >= ROOM_FOR_TRACKS;
   const isHere = (stage: Stage): boolean => stage.id === cairn.learner().settings.stage;
   const { stages, tracks } = cairn.index.graph;
+  const at = (stage: Stage) => ({ 'data-stage': stage.id, 'data-here': isHere(stage) });
+  const lanes: readonly Lane[] = [
+    ...tracks.map((track) => ({
+      class: undefined,
+      head: () => <TrackHead track={track} />,
+      cell: (stage: Stage) => <SkillCell stage={stage} track={track} />,
+    })),
+    {
+      class: 'flags',
+      head: () => 'Milestones',
+      cell: (stage) => <FlagCell stage={stage} />,
+    },
+  ];
 
   return (
     <div
@@ -40,17 +60,10 @@ export const ProgressionTable = (props: {
             <>
               <thead>
                 <tr>
-                  <th scope="col" class="corner">
-                    <span class="visually-hidden">Track</span>
-                  </th>
+                  <Corner>Track</Corner>
                   <For each={stages}>
                     {(stage) => (
-                      <th
-                        scope="col"
-                        data-stage={stage.id}
-                        data-ridge={stage.id}
-                        data-here={isHere(stage)}
-                      >
+                      <th scope="col" {...at(stage)} data-ridge={stage.id}>
                         <StageHead stage={stage} isHere={isHere(stage)} />
                       </th>
                     )}
@@ -58,70 +71,40 @@ export const ProgressionTable = (props: {
                 </tr>
               </thead>
               <tbody>
-                <For each={tracks}>
-                  {(track) => (
-                    <tr>
-                      <th scope="row">
-                        <TrackHead track={track} />
-                      </th>
+                <For each={lanes}>
+                  {(lane) => (
+                    <tr class={lane.class}>
+                      <th scope="row">{lane.head()}</th>
                       <For each={stages}>
-                        {(stage) => (
-                          <td data-stage={stage.id} data-here={isHere(stage)}>
-                            <SkillCell stage={stage} track={track} />
-                          </td>
-                        )}
+                        {(stage) => <td {...at(stage)}>{lane.cell(stage)}</td>}
                       </For>
                     </tr>
                   )}
                 </For>
-                <tr class="flags">
-                  <th scope="row">Milestones</th>
-                  <For each={stages}>
-                    {(stage) => (
-                      <td data-stage={stage.id} data-here={isHere(stage)}>
-                        <FlagCell stage={stage} />
-                      </td>
-                    )}
-                  </For>
-                </tr>
               </tbody>
             </>
           }
         >
           <thead>
             <tr>
-              <th scope="col" class="corner">
-                <span class="visually-hidden">Stage</span>
-              </th>
-              <For each={tracks}>
-                {(track) => (
-                  <th scope="col">
-                    <TrackHead track={track} />
+              <Corner>Stage</Corner>
+              <For each={lanes}>
+                {(lane) => (
+                  <th scope="col" class={lane.class}>
+                    {lane.head()}
                   </th>
                 )}
               </For>
-              <th scope="col" class="flags">
-                Milestones
-              </th>
             </tr>
           </thead>
           <tbody>
             <For each={stages.toReversed()}>
               {(stage) => (
-                <tr data-stage={stage.id} data-ridge={stage.id} data-here={isHere(stage)}>
+                <tr {...at(stage)} data-ridge={stage.id}>
                   <th scope="row">
                     <StageHead stage={stage} isHere={isHere(stage)} />
                   </th>
-                  <For each={tracks}>
-                    {(track) => (
-                      <td>
-                        <SkillCell stage={stage} track={track} />
-                      </td>
-                    )}
-                  </For>
-                  <td class="flags">
-                    <FlagCell stage={stage} />
-                  </td>
+                  <For each={lanes}>{(lane) => <td class={lane.class}>{lane.cell(stage)}</td>}</For>
                 </tr>
               )}
             </For>
@@ -131,3 +114,9 @@ export const ProgressionTable = (props: {
     </div>
   );
 };
+
+const Corner = (props: { readonly children: string }): JSX.Element => (
+  <th scope="col" class="corner">
+    <span class="visually-hidden">{props.children}</span>
+  </th>
+);

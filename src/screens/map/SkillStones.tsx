@@ -1,7 +1,7 @@
 /** A group of skills as a small cairn: a stone for each, the firmest at the bottom. */
-import { For, Match, Switch, type JSX } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import { SHOWN_STATES, type ShownState, type Tally } from '../../domain/progress/tally.ts';
-import { HEIGHT, pile, WIDTH, type Stone } from './pile.ts';
+import { CORE, HEIGHT, INSET, pile, WIDTH, type Stone } from './pile.ts';
 
 /** The states of a tally, one for each skill, the firmest first. */
 const statesOf = (tally: Tally): readonly ShownState[] =>
@@ -9,44 +9,34 @@ const statesOf = (tally: Tally): readonly ShownState[] =>
 
 export const SkillStones = (props: { readonly tally: Tally }): JSX.Element => (
   <svg class="stones" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-    <For each={pile(statesOf(props.tally))}>{(stone) => <StoneShape {...stone} />}</For>
+    <For each={pile(statesOf(props.tally))}>{drawStone}</For>
   </svg>
 );
 
 /** A single stone, for the legend. */
 export const LoneStone = (props: { readonly state: ShownState }): JSX.Element => (
   <svg class="stones" width="26" height="14" viewBox="0 0 19 10" aria-hidden="true">
-    <StoneShape state={props.state} x={1} y={1} width={17} height={8} />
+    {drawStone({ state: props.state, x: 1, y: 1, width: 17, height: 8 })}
   </svg>
 );
 
-/** Told apart by shape as well as by colour: full, cored, half full, broken, bare. */
-const StoneShape = (props: Stone): JSX.Element => {
-  const inset = 2.1;
-  const core = () => ({
-    x: props.x + inset,
-    y: props.y + inset,
-    width: props.width - 2 * inset,
-    height: props.height - 2 * inset,
-  });
+/** Told apart by shape as well as by colour: full, cored, half full, broken, bare. A stone never changes: another is laid. */
+const drawStone = ({ state, x, y, width, height }: Stone): JSX.Element => {
+  const core = CORE[state];
+  const thick = height - 2 * INSET;
   return (
-    <g class="stone" data-state={props.state}>
-      <rect
-        class="stone-body"
-        x={props.x}
-        y={props.y}
-        width={props.width}
-        height={props.height}
-        rx={props.height / 2}
-      />
-      <Switch>
-        <Match when={props.state === 'ready' || props.state === 'fading'}>
-          <rect class="stone-core" {...core()} rx={core().height / 2} />
-        </Match>
-        <Match when={props.state === 'learning'}>
-          <rect class="stone-core" {...core()} width={core().width / 2} rx={core().height / 2} />
-        </Match>
-      </Switch>
+    <g class="stone" data-state={state}>
+      <rect class="stone-body" x={x} y={y} width={width} height={height} rx={height / 2} />
+      {core && (
+        <rect
+          class="stone-core"
+          x={x + INSET}
+          y={y + INSET}
+          width={core * (width - 2 * INSET)}
+          height={thick}
+          rx={thick / 2}
+        />
+      )}
     </g>
   );
 };

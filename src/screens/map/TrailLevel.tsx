@@ -14,7 +14,7 @@ import {
 } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { reducedEdges } from '../../domain/curriculum/trail.ts';
-import type { Milestone, Skill, SkillId } from '../../domain/curriculum/types.ts';
+import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
 import { tally } from '../../domain/progress/tally.ts';
 import { plural } from '../../ui/format.ts';
 import { BackIcon } from '../../ui/icons.tsx';
@@ -31,9 +31,10 @@ import { onSheet } from './on-sheet.ts';
 import { skillsAt, type Place } from './place.ts';
 import { measureRulers, moveRulers, Ruler } from './Rulers.tsx';
 import { viewOf } from './view-of.ts';
+import { tallyWords } from './tally-words.ts';
 import { spotByKey, walkOrder } from './walk.ts';
 import { World } from './World.tsx';
-import { surveyWorld, type Climb, type Spot } from './world.ts';
+import { surveyWorld, type Climb } from './world.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import './world.css';
 
@@ -116,12 +117,23 @@ const TrailLevel = (props: {
       before = place;
     }),
   );
-  const onFocus = ({ of, box }: Spot<Skill | Milestone>): void => {
-    setStop(of.id);
-    const skill = cairn.index.skill(of.id);
+  /** The id of the skill or flag that an event comes from: one listener serves them all, however many there are. */
+  const idAt = (event: Event): string =>
+    (event.target as Element).closest<HTMLElement>('[data-spot]')?.dataset['spot'] ?? '';
+  const onFocus = (event: FocusEvent): void => {
+    const id = idAt(event);
+    const { skills, flags } = world();
+    const spot = skills.get(id) ?? flags.find(({ of }) => of.id === id);
+    if (!spot) return;
+    setStop(id);
+    const skill = cairn.index.skill(id);
     map.setFocused(skill?.id);
     setSaid(skill ? sentence(skill) : '');
-    flight.bringIntoView(box);
+    flight.bringIntoView(spot.box);
+  };
+  const onPointerOver = (event: PointerEvent): void => {
+    const skill = cairn.index.skill(idAt(event));
+    if (skill && event.pointerType === 'mouse') map.setFocused(skill.id);
   };
   const sentence = (skill: Skill): string => {
     const now = map.standing().get(skill.id);
@@ -130,10 +142,10 @@ const TrailLevel = (props: {
     const known = now?.seen ? ` ${standingSentence(now, cairn.today())}.` : '';
     return `${STATE_NAMES[map.stateOf(skill)]}.${known} Needs ${needs}, opens ${opens}.`;
   };
-  const onKeyDown = (from: string, event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') map.setFocused(undefined);
-    const to = spotByKey(world(), order(), edges(), from, event.key);
+    const to = spotByKey(world(), order(), edges(), idAt(event), event.key);
     if (to === undefined) return;
     event.preventDefault();
     goTo(to);
@@ -153,9 +165,11 @@ const TrailLevel = (props: {
     if (page.parentElement?.dataset['zoomed']) heading.focus({ preventScroll: true });
   });
   const [tapped, setTapped] = createSignal<SkillId>();
-  const onTap = (id: SkillId, event: MouseEvent): void => {
+  /** A finger's first tap on a skill shows it, and only the next opens it. */
+  const onTap = (event: MouseEvent): void => {
+    const id = idAt(event);
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') return;
-    if (tapped() === id) return;
+    if (tapped() === id || !cairn.index.skill(id)) return;
     event.preventDefault();
     setTapped(id);
     map.setFocused(id);
@@ -181,35 +195,33 @@ const TrailLevel = (props: {
           <h1 ref={heading} tabindex="-1">
             {title()}
           </h1>
-          <p class="soft small">
-            {count().ready} of {plural(count().skills, 'skill')} ready
-            <Show when={count().byState.learning}>{(n) => <>, {n()} learning</>}</Show>
-            <Show when={count().byState.fading}>{(n) => <>, {n()} fading</>}</Show>
-            <Show when={count().due}>{(n) => <>, {plural(n(), 'card')} due</>}</Show>
-          </p>
+          <p class="soft small">{tallyWords(count())}</p>
         </div>
         <Suspense fallback={<span class="map-search" />}>
           <SkillSearch />
         </Suspense>
         <nav aria-label="Elsewhere on the map" class="trail-stages">
           <For each={cairn.index.graph.stages}>
-            {(stage) => (
-              <MapLink
-                stage={stage}
-                class="trail-stage"
-                data-stage={stage.id}
-                aria-current={props.place.stage?.id === stage.id ? 'true' : undefined}
-              >
-                {stage.title}
-                <Show when={flagsAt(cairn, stage).all}>
-                  <span class="trail-stage-flags">
-                    <PeakFlag raised={flagsAt(cairn, stage).raised > 0} />
-                    <span class="visually-hidden">, milestones achieved: </span>
-                    {flagsAt(cairn, stage).raised}/{flagsAt(cairn, stage).all}
-                  </span>
-                </Show>
-              </MapLink>
-            )}
+            {(stage) => {
+              const flags = createMemo(() => flagsAt(cairn, stage));
+              return (
+                <MapLink
+                  stage={stage}
+                  class="trail-stage"
+                  data-stage={stage.id}
+                  aria-current={props.place.stage?.id === stage.id ? 'true' : undefined}
+                >
+                  {stage.title}
+                  <Show when={flags().all}>
+                    <span class="trail-stage-flags">
+                      <PeakFlag raised={flags().raised > 0} />
+                      <span class="visually-hidden">, milestones achieved: </span>
+                      {flags().raised}/{flags().all}
+                    </span>
+                  </Show>
+                </MapLink>
+              );
+            }}
           </For>
         </nav>
       </header>
@@ -227,18 +239,16 @@ const TrailLevel = (props: {
             <div
               ref={layer}
               class="world-layer"
+              // The listeners are for the links in it.
+              role="presentation"
               style={{ width: `${world().width}px`, height: `${world().height}px` }}
+              onFocusIn={onFocus}
+              onPointerOver={onPointerOver}
+              onKeyDown={onKeyDown}
+              onClick={onTap}
             >
               <Show when={room().letter > 0}>
-                <World
-                  world={world()}
-                  edges={edges()}
-                  here={here()}
-                  tabStop={tabStop()}
-                  onFocus={onFocus}
-                  onKeyDown={onKeyDown}
-                  onTap={onTap}
-                />
+                <World world={world()} edges={edges()} here={here()} tabStop={tabStop()} />
               </Show>
             </div>
           </div>

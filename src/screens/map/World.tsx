@@ -3,7 +3,7 @@ import { A } from '@solidjs/router';
 import { createMemo, For, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { TrailEdge } from '../../domain/curriculum/trail.ts';
-import type { Milestone, Skill, SkillId } from '../../domain/curriculum/types.ts';
+import type { SkillId } from '../../domain/curriculum/types.ts';
 import { isRaised } from './flags.ts';
 import { Ground } from './Ground.tsx';
 import { useMap } from './map-state.ts';
@@ -11,7 +11,7 @@ import { PeakFlag } from './marks.tsx';
 import { pathBetween } from './paths.ts';
 import { SkillMarks } from './SkillMarks.tsx';
 import { placed, WorldNode } from './WorldNode.tsx';
-import type { Spot, World as Survey } from './world.ts';
+import type { World as Survey } from './world.ts';
 
 export const World = (props: {
   readonly world: Survey;
@@ -19,9 +19,6 @@ export const World = (props: {
   readonly here: SkillId | undefined;
   /** The one skill or flag that the Tab key reaches. */
   readonly tabStop: string | undefined;
-  readonly onFocus: (spot: Spot<Skill | Milestone>) => void;
-  readonly onKeyDown: (from: string, event: KeyboardEvent) => void;
-  readonly onTap: (id: SkillId, event: MouseEvent) => void;
 }): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
@@ -62,9 +59,6 @@ export const World = (props: {
                   spot={spot}
                   isHere={props.here === spot.of.id}
                   isTabStop={props.tabStop === spot.of.id}
-                  onFocus={() => props.onFocus(spot)}
-                  onKeyDown={(event) => props.onKeyDown(spot.of.id, event)}
-                  onTap={(event) => props.onTap(spot.of.id, event)}
                 />
               )}
             </For>
@@ -83,8 +77,6 @@ export const World = (props: {
                 data-spot={spot.of.id}
                 tabindex={props.tabStop === spot.of.id ? 0 : -1}
                 draggable={false}
-                onFocus={() => props.onFocus(spot)}
-                onKeyDown={(event) => props.onKeyDown(spot.of.id, event)}
               >
                 <PeakFlag raised={isRaised(cairn, spot.of)} />
                 <span class="world-flag-title">

@@ -30,10 +30,6 @@ export const WorldNode = (props: {
   /** The best next step. */
   readonly isHere: boolean;
   readonly isTabStop: boolean;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** A finger taps it: the first tap shows it, and only the next opens it. */
-  readonly onTap: (event: MouseEvent) => void;
 }): JSX.Element => {
   const map = useMap();
   const skill = (): Skill => props.spot.of;
@@ -58,10 +54,6 @@ export const WorldNode = (props: {
         aria-labelledby={`title-${skill().id}`}
         aria-describedby={`state-${skill().id}`}
         draggable={false}
-        onFocus={() => props.onFocus()}
-        onKeyDown={(event) => props.onKeyDown(event)}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && map.setFocused(skill().id)}
-        onClick={(event) => props.onTap(event)}
       >
         <span id={`title-${skill().id}`} class="world-title">
           {skill().title}

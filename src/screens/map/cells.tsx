@@ -3,14 +3,14 @@ import { A } from '@solidjs/router';
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Stage, Track } from '../../domain/curriculum/types.ts';
-import { tally, type Tally } from '../../domain/progress/tally.ts';
-import { plural } from '../../ui/format.ts';
+import { tally } from '../../domain/progress/tally.ts';
 import { flagsAt } from './flags.ts';
 import { MapLink } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
 import { HereMark, PeakFlag } from './marks.tsx';
 import { skillsAt } from './place.ts';
 import { SkillStones } from './SkillStones.tsx';
+import { tallyWords } from './tally-words.ts';
 
 export const StageHead = (props: {
   readonly stage: Stage;
@@ -32,18 +32,6 @@ export const TrackHead = (props: { readonly track: Track }): JSX.Element => (
     {props.track.title}
   </MapLink>
 );
-
-/** `2 of 4 ready (1 mastered), 1 learning, 5 cards due` */
-const tallyWords = (count: Tally): string => {
-  const { mastered, learning, fading, assumed } = count.byState;
-  const all = count.skills;
-  const parts = [`${count.ready} of ${all} ready${mastered ? ` (${mastered} mastered)` : ''}`];
-  if (learning) parts.push(`${learning} learning`);
-  if (fading) parts.push(`${fading} fading`);
-  if (assumed) parts.push(`${assumed} taken as known`);
-  if (count.due) parts.push(`${plural(count.due, 'card')} due`);
-  return parts.join(', ');
-};
 
 export const SkillCell = (props: { readonly stage: Stage; readonly track: Track }): JSX.Element => {
   const cairn = useCairn();

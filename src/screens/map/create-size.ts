@@ -1,4 +1,4 @@
-/** The room of an element, px, and the height of the person's letters, followed as they change. */
+/** The room of an element, and the height of the person's letters, followed as they change. */
 import { createSignal, onCleanup, onMount, type Accessor } from 'solid-js';
 
 export interface Room {

@@ -89,21 +89,17 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
   };
   const onDragStart = (event: DragEvent): void => event.preventDefault();
 
-  view.addEventListener('pointerdown', onDown);
-  view.addEventListener('pointermove', onMove);
-  view.addEventListener('pointerup', onUp);
-  view.addEventListener('pointercancel', onUp);
-  view.addEventListener('click', onClick, { capture: true });
-  view.addEventListener('wheel', onWheel, { passive: false });
-  view.addEventListener('dragstart', onDragStart);
+  const listening = new AbortController();
+  const { signal } = listening;
+  view.addEventListener('pointerdown', onDown, { signal });
+  view.addEventListener('pointermove', onMove, { signal });
+  view.addEventListener('pointerup', onUp, { signal });
+  view.addEventListener('pointercancel', onUp, { signal });
+  view.addEventListener('click', onClick, { capture: true, signal });
+  view.addEventListener('wheel', onWheel, { passive: false, signal });
+  view.addEventListener('dragstart', onDragStart, { signal });
   return () => {
     clearTimeout(wheelRest);
-    view.removeEventListener('pointerdown', onDown);
-    view.removeEventListener('pointermove', onMove);
-    view.removeEventListener('pointerup', onUp);
-    view.removeEventListener('pointercancel', onUp);
-    view.removeEventListener('click', onClick, { capture: true });
-    view.removeEventListener('wheel', onWheel);
-    view.removeEventListener('dragstart', onDragStart);
+    listening.abort();
   };
 };

@@ -2,7 +2,8 @@
 import type { GraphIndex } from '../../domain/curriculum/graph.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { SHOWN_STATES, type ShownState } from '../../domain/progress/tally.ts';
-import { HEIGHT, pile, WIDTH, type Stone } from './pile.ts';
+import { contour, stray } from './contour.ts';
+import { CORE, HEIGHT, INSET, pile, WIDTH, type Stone } from './pile.ts';
 
 export interface Colours {
   readonly paper: string;
@@ -31,21 +32,32 @@ const CONTOURS = [0.14, 0.3, 0.5, 0.74] as const;
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const stray = (x: number, stage: number): number =>
-  18 * Math.sin(x / 150 + stage * 1.9) +
-  9 * Math.sin(x / 61 + stage * 4.1) +
-  5 * Math.sin(x / 27 + stage * 2.3);
+/** The picture is so much larger than the table. */
+const GRAIN = 2.2;
+const SWAY = 32;
 
-const wave = (level: number, phase: number): string => {
-  const points: string[] = [];
-  for (let x = 0; x <= PICTURE.width; x += 16) {
-    points.push(`${x} ${(level + stray(x, phase)).toFixed(1)}`);
-  }
-  return `M${points.join('L')}`;
-};
+const wave = (level: number, phase: number): string =>
+  contour(PICTURE.width, 16, (x) => [x, level + SWAY * stray(x / GRAIN, phase)]);
 
 const text = (x: number, y: number, size: number, fill: string, words: string, more = ''): string =>
   `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${escape(words)}</text>`;
+
+/** How the body of a stone is drawn, by its state; a core adds to it. */
+const bodyOf = (state: ShownState, hue: string, paper: string): string => {
+  switch (state) {
+    case 'mastered':
+      return `fill="${hue}"`;
+    case 'assumed':
+      return `fill="${hue}" opacity="0.3"`;
+    case 'next-up':
+    case 'locked':
+      return `fill="${paper}" stroke="${hue}" stroke-width="2" opacity="0.55"`;
+    default: {
+      const broken = state === 'fading' ? ' stroke-dasharray="5 4"' : '';
+      return `fill="${paper}" stroke="${hue}" stroke-width="2.5"${broken}`;
+    }
+  }
+};
 
 const drawStone = (
   stone: Stone,
@@ -55,35 +67,19 @@ const drawStone = (
   hue: string,
   paper: string,
 ): string => {
-  const box = (inset: number, width: number, style: string): string =>
-    `<rect x="${(x + (stone.x + inset) * scale).toFixed(1)}" y="${(y + (stone.y + inset) * scale).toFixed(1)}" width="${(width * scale).toFixed(1)}" height="${((stone.height - 2 * inset) * scale).toFixed(1)}" rx="${(((stone.height - 2 * inset) / 2) * scale).toFixed(1)}" ${style}/>`;
-  const inner = stone.width - 4.2;
-  switch (stone.state) {
-    case 'mastered':
-      return box(0, stone.width, `fill="${hue}"`);
-    case 'ready':
-      return (
-        box(0, stone.width, `fill="${paper}" stroke="${hue}" stroke-width="2.5"`) +
-        box(2.1, inner, `fill="${hue}"`)
-      );
-    case 'fading':
-      return (
-        box(
-          0,
-          stone.width,
-          `fill="${paper}" stroke="${hue}" stroke-width="2.5" stroke-dasharray="5 4"`,
-        ) + box(2.1, inner, `fill="${hue}" opacity="0.45"`)
-      );
-    case 'learning':
-      return (
-        box(0, stone.width, `fill="${paper}" stroke="${hue}" stroke-width="2.5"`) +
-        box(2.1, inner / 2, `fill="${hue}"`)
-      );
-    case 'assumed':
-      return box(0, stone.width, `fill="${hue}" opacity="0.3"`);
-    default:
-      return box(0, stone.width, `fill="${paper}" stroke="${hue}" stroke-width="2" opacity="0.55"`);
-  }
+  const px = (length: number, from = 0): string => (from + length * scale).toFixed(1);
+  const box = (inset: number, share: number, style: string): string => {
+    const thick = stone.height - 2 * inset;
+    const at = `x="${px(stone.x + inset, x)}" y="${px(stone.y + inset, y)}"`;
+    const long = share * (stone.width - 2 * inset);
+    return `<rect ${at} width="${px(long)}" height="${px(thick)}" rx="${px(thick / 2)}" ${style}/>`;
+  };
+  const core = CORE[stone.state];
+  const faint = stone.state === 'fading' ? ' opacity="0.45"' : '';
+  return (
+    box(0, 1, bodyOf(stone.state, hue, paper)) +
+    (core ? box(INSET, core, `fill="${hue}"${faint}`) : '')
+  );
 };
 
 /** The picture as an SVG document. */
@@ -105,7 +101,7 @@ export const drawPicture = (index: GraphIndex, options: PictureOptions): string 
   // The slopes first: a nearer ridge must not hide the stones above it.
   for (const { at, hue, wash, y } of fromTop) {
     parts.push(
-      `<path d="${wave(y, at)}V${ground}H0Z" fill="${wash}" stroke="${hue}" stroke-width="2.5" stroke-opacity="0.6"/>`,
+      `<path d="${wave(y, at)}V${ground}H-16Z" fill="${wash}" stroke="${hue}" stroke-width="2.5" stroke-opacity="0.6"/>`,
       ...CONTOURS.map(
         (share) =>
           `<path d="${wave(y + share * depth, at + share / 2)}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-opacity="0.16"/>`,

@@ -21,6 +21,15 @@ export const WIDTH = 52;
 export const HEIGHT = 38;
 const STEP = 9;
 
+/** A core lies this far within its stone, px. */
+export const INSET = 2.1;
+/** How much of a stone's length its core takes; others have none. */
+export const CORE: Readonly<Partial<Record<ShownState, number>>> = {
+  ready: 1,
+  fading: 1,
+  learning: 0.5,
+};
+
 export interface Stone {
   readonly state: ShownState;
   readonly x: number;

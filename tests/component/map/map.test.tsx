@@ -55,11 +55,11 @@ describe('the overview', () => {
     expect(within(table).getByRole('columnheader', { name: /^Entry/ })).toBeVisible();
     expect(within(table).getByRole('rowheader', { name: 'Mathematics' })).toBeVisible();
     const cell = within(table).getByRole('link', {
-      name: /^Mathematics, entry: 1 of 2 ready, \d cards? due$/,
+      name: /^Mathematics, entry: 1 of 2 skills ready, \d cards? due$/,
     });
     expect(cell).toHaveAttribute('href', '/map?stage=entry&track=math');
     expect(
-      within(table).getByRole('link', { name: 'Programming, mid: 0 of 1 ready' }),
+      within(table).getByRole('link', { name: 'Programming, mid: 0 of 1 skill ready' }),
     ).toBeVisible();
   });
 
@@ -76,7 +76,7 @@ describe('the overview', () => {
     const head = screen.getByRole('columnheader', { name: /^Mid/ });
     expect(head).toHaveTextContent('You are here');
     expect(
-      screen.getByRole('link', { name: /^Programming, entry: 0 of 1 ready, 1 taken as known/ }),
+      screen.getByRole('link', { name: /^Programming, entry: 0 of 1 skill ready, 1 taken as known/ }),
     ).toBeVisible();
   });
 
