@@ -76,7 +76,9 @@ describe('the overview', () => {
     const head = screen.getByRole('columnheader', { name: /^Mid/ });
     expect(head).toHaveTextContent('You are here');
     expect(
-      screen.getByRole('link', { name: /^Programming, entry: 0 of 1 skill ready, 1 taken as known/ }),
+      screen.getByRole('link', {
+        name: /^Programming, entry: 0 of 1 skill ready, 1 taken as known/,
+      }),
     ).toBeVisible();
   });
 
