@@ -25,8 +25,8 @@ export interface Pitch {
 }
 
 const PITCHES: Readonly<Record<Climb, Pitch>> = {
-  right: { along: 232, across: 78, boxAlong: 190, boxAcross: 60 },
-  up: { along: 120, across: 164, boxAlong: 88, boxAcross: 148 },
+  right: { along: 232, across: 84, boxAlong: 190, boxAcross: 66 },
+  up: { along: 124, across: 164, boxAlong: 92, boxAcross: 148 },
 };
 /** Room around everything, as a share of the pitch. */
 const MARGIN = 0.5;
