@@ -117,8 +117,13 @@ test('every skill is reached and its state is read by keyboard alone', async ({ 
         id: link.dataset['spot'] ?? '',
         name: link.querySelector('.world-title')?.textContent,
         state: document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent,
-        // Focus moves the ground, so what has it is seen.
+        // Focus moves the ground, so what has it is seen, and not under what floats over the view.
         isSeen:
+          [...document.querySelectorAll('.world-filter, .world-tools')]
+            .map((over) => over.getBoundingClientRect())
+            .every(
+              (over) => box.right <= over.left || box.left >= over.right || box.bottom <= over.top,
+            ) &&
           box.left >= view.left - 1 &&
           box.right <= view.right + 1 &&
           box.top >= view.top - 1 &&

@@ -47,6 +47,8 @@ const MapClaims = lazy(() => import('./MapClaims.tsx'));
 /** From this width on, in letters, the climb goes to the right. */
 const ROOM_TO_THE_RIGHT = 40;
 
+const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+
 const TrailLevel = (props: {
   readonly place: Place;
   /** There is room for the detail beside the trail. */
@@ -64,9 +66,8 @@ const TrailLevel = (props: {
   const room = createSize(() => view);
   // Of the frame, which stays as wide when the rulers along it change with the climb.
   const frameRoom = createSize(() => frame);
-  const size = createMemo((): Size => room(), undefined, {
-    equals: (a, b) => a.width === b.width && a.height === b.height,
-  });
+  const size = createMemo((): Size => room(), undefined, { equals: isSame });
+  const free = createMemo((): Size => room().free, undefined, { equals: isSame });
   const letter = createMemo(() => room().letter || 16);
   const climb = createMemo((): Climb =>
     frameRoom().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
@@ -84,7 +85,7 @@ const TrailLevel = (props: {
     view: () => view,
     layer: () => layer,
     world,
-    size,
+    size: free,
     onMove: (camera) => moveRulers(rulers, world(), camera, size()),
     // Titles change size: every node is laid out anew, which no frame of a gesture has time for.
     onRest: (camera) => layer.classList.toggle('far', camera.scale < FAR),
@@ -109,7 +110,7 @@ const TrailLevel = (props: {
     on([() => props.place, world, () => room().letter > 0], ([place, ground, isDrawn]) => {
       if (!isDrawn) return;
       measureRulers(rulers, ground);
-      const target = viewOf(ground, place, tabStop(), size());
+      const target = viewOf(ground, place, tabStop(), free());
       flight.lookAt(target.box, target.scale, before === undefined);
       const skill = place !== before ? place.skill : undefined;
       // The ground may be drawn in the same breath.

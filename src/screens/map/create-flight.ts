@@ -10,7 +10,7 @@ import {
   type Camera,
   type Size,
 } from './camera.ts';
-import { listenForGestures } from './gestures.ts';
+import { listenForGestures, swallowWheel } from './gestures.ts';
 import type { Box, World } from './world.ts';
 
 export interface Flight {
@@ -25,6 +25,7 @@ export interface FlightPlan {
   readonly view: () => HTMLElement;
   readonly layer: () => HTMLElement;
   readonly world: Accessor<World>;
+  /** The part of the view, from its upper left corner, that nothing floats over. */
   readonly size: Accessor<Size>;
   /** Told of each move, after the layer has been moved. */
   readonly onMove: (camera: Camera) => void;
@@ -37,8 +38,8 @@ export interface FlightPlan {
 }
 
 const FLIGHT_MS = 200;
-/** So far must one go on beyond an end to leave the level. */
-const BEYOND = 1.22;
+/** So far must a gesture go on beyond an end to leave the level: more than one or two turns of a wheel. */
+const BEYOND = 1.8;
 
 const ease = (t: number): number => 1 - (1 - t) ** 3;
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -48,7 +49,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
   /** Where a flight leads; else where the camera is. */
   let aim = camera;
   let frame = 0;
-  /** How far a gesture has gone beyond the nearest (above 1) or the farthest (below 1). */
+  /** How far gestures have gone beyond the nearest (above 1) or the farthest (below 1). */
   let beyond = 1;
 
   const move = (next: Camera): void => {
@@ -97,9 +98,13 @@ export const createFlight = (plan: FlightPlan): Flight => {
       else if (beyond > BEYOND) {
         plan.onIn((x - camera.x) / camera.scale, (y - camera.y) / camera.scale);
       }
-      if (beyond < 1 / BEYOND || beyond > BEYOND) beyond = 1;
+      if (beyond < 1 / BEYOND || beyond > BEYOND) {
+        beyond = 1;
+        swallowWheel();
+      }
       return;
     }
+    beyond = 1;
     const next = zoomAt(aim, factor, x, y);
     if (isSoft) flyTo(next);
     else move(next);
@@ -112,7 +117,6 @@ export const createFlight = (plan: FlightPlan): Flight => {
           onHold: (held) => {
             cancelAnimationFrame(frame);
             aim = camera;
-            beyond = 1;
             setMoving(held);
           },
           onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
@@ -131,6 +135,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
       zoom(factor, x, y, true);
     },
     lookAt: (box, scale, isInstant) => flyTo(lookAt(box, scale, plan.size()), isInstant),
-    bringIntoView: (box) => flyTo(bringIntoView(camera, box, plan.size())),
+    // From where a flight leads to, which may be there already.
+    bringIntoView: (box) => flyTo(bringIntoView(aim, box, plan.size())),
   };
 };

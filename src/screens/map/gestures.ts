@@ -17,6 +17,24 @@ const WHEEL_REST = 160;
 const WHEEL_SPEED = 0.0018;
 const PINCH_SPEED = 0.011;
 
+/** Keeps the rest of a turn of the wheel from what comes next: until it rests. */
+export const swallowWheel = (): void => {
+  const listening = new AbortController();
+  const rest = (): number => window.setTimeout(() => listening.abort(), 2 * WHEEL_REST);
+  let resting = rest();
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    clearTimeout(resting);
+    resting = rest();
+  };
+  window.addEventListener('wheel', onWheel, {
+    capture: true,
+    passive: false,
+    signal: listening.signal,
+  });
+};
+
 interface Finger {
   x: number;
   y: number;

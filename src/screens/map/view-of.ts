@@ -13,8 +13,9 @@ interface Stretch {
 }
 
 /**
- * The whole stage, track or cell where it fits the view; in a direction in which it does not, the skill that matters most in it.
- * @param anchor the skill where the person stands, or that they look at
+ * A skill itself; of a stage, track or cell all where it fits the view, and in a direction in which it does not, the skill
+ * that matters most in it.
+ * @param anchor the skill where the person stands
  */
 export const viewOf = (
   world: World,
@@ -22,6 +23,8 @@ export const viewOf = (
   anchor: string | undefined,
   view: Size,
 ): { readonly box: Box; readonly scale: number } => {
+  const own = world.skills.get(place.skill?.id ?? '');
+  if (own) return { box: own.box, scale: NEAR };
   const stage = bandOf(world.stages, place.stage?.id);
   // Where nothing of the lane is in the stage, as where the ways on fan out, all of the stage is meant.
   const isInLane = [...world.skills.values()].some(
@@ -39,14 +42,13 @@ export const viewOf = (
   const roomAlong = isRight ? view.width : view.height;
   const roomAcross = isRight ? view.height : view.width;
   const fit = Math.min(roomAlong / (along.to - along.from), roomAcross / (across.to - across.from));
-  const scale = place.skill ? NEAR : Math.max(STILL_READABLE, Math.min(NEAR, fit));
+  const scale = Math.max(STILL_READABLE, Math.min(NEAR, fit));
 
   const spots = [...world.skills.values()].filter(
     ({ start, end, middle }) =>
       start >= along.from && end <= along.to && middle >= across.from && middle <= across.to,
   );
   const spot =
-    world.skills.get(place.skill?.id ?? '') ??
     spots.find(({ of }) => of.id === anchor) ??
     spots.toSorted((a, b) => a.start - b.start || a.middle - b.middle)[0];
   const narrow = (stretch: Stretch, room: number, around: Stretch | undefined): Stretch =>

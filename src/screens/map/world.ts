@@ -30,8 +30,6 @@ const PITCHES: Readonly<Record<Climb, Pitch>> = {
 };
 /** Room around everything, as a share of the pitch. */
 const MARGIN = 0.5;
-/** The same where the climb begins: on a phone, the filter and the buttons lie over the foot of the map. */
-const FOOT: Readonly<Record<Climb, number>> = { right: MARGIN, up: 0.9 };
 
 export interface Spot<T> {
   readonly of: T;
@@ -82,13 +80,13 @@ export const surveyWorld = (index: GraphIndex, climb: Climb, letter = 16): World
   const acrossAll = (rows + 2 * MARGIN) * pitch.across;
   const used = stages.filter(({ id }) => skills.some(({ stage }) => stage === id));
   const alongAll =
-    (1 + Math.max(0, ...skills.map(({ column }) => column)) + used.length + FOOT[climb] + MARGIN) *
+    (1 + Math.max(0, ...skills.map(({ column }) => column)) + used.length + 2 * MARGIN) *
     pitch.along;
 
   // Each stage is followed by a column for the flags at its edge.
   const flagsBefore = new Map(used.map(({ id }, i) => [id, i]));
   const columnStart = (stage: string, column: number): number =>
-    (FOOT[climb] + column + (flagsBefore.get(stage) ?? 0)) * pitch.along;
+    (MARGIN + column + (flagsBefore.get(stage) ?? 0)) * pitch.along;
   const width = climb === 'right' ? alongAll : acrossAll;
   const height = climb === 'right' ? acrossAll : alongAll;
   const toScreen = (along: number, across: number): readonly [number, number] =>
