@@ -79,7 +79,8 @@ const SkillSearch = (): JSX.Element => {
         />
       </span>
       <Show when={isOpen()}>
-        <div class="map-found">
+        {/* A press on a result takes no focus from the field, without which the results would be gone before its click. */}
+        <div class="map-found" role="presentation" onMouseDown={(event) => event.preventDefault()}>
           <Show
             when={found().length > 0}
             fallback={<p class="soft">{status()}. Try fewer letters.</p>}
