@@ -60,6 +60,13 @@ test('no label covers another at any zoom, at any width', async ({ browser, base
     for (const place of ['stage=entry', 'stage=branch']) {
       await app.goto(`map?${place}`);
       await app.page.getByRole('region', { name: /^Progression map/ }).waitFor();
+      // The zoom buttons end above the tabs, and above the end of the window.
+      const tools = await app.page.getByRole('group', { name: 'Zoom' }).boundingBox();
+      const tabs = await app.page.getByRole('link', { name: 'Today' }).boundingBox();
+      const floor = Math.min(width < 900 ? (tabs?.y ?? 0) : Infinity, width < 700 ? 844 : 1000);
+      expect((tools?.y ?? Infinity) + (tools?.height ?? 0), `${place} at ${width} px`).toBeLessThan(
+        floor,
+      );
       // As it opens, nearer, then out to the farthest.
       for (const button of [undefined, 'Zoom in', 'Zoom out', 'Zoom out', 'Zoom out']) {
         if (button) await app.page.getByRole('button', { name: button }).click();
