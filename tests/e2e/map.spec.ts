@@ -207,7 +207,8 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   const filter = page.getByRole('combobox', { name: 'Bring out' });
   await filter.selectOption('A statement of the guide');
   const statements = page.getByRole('dialog', { name: 'Statements' });
-  await statements.getByRole('searchbox', { name: 'Find a statement' }).fill('python');
+  await expect(statements.getByRole('searchbox', { name: 'Find a statement' })).toBeFocused();
+  await page.keyboard.type('python');
   const statement = statements.getByRole('listitem').first();
   await expect(statement).toContainText(/python/i);
   await audit(page, 'the statements');
@@ -219,8 +220,14 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
     page.getByRole('status').filter({ hasText: /^\d+ (skill|milestone)/ }),
   ).toBeVisible();
   await expect(page.locator('.world-node:not(.dim)').first()).toBeVisible();
-  await filter.selectOption('All skills');
+  // It stays in sight as one line, to be read in full, changed, or taken away.
+  const said = page.locator('.world-filter-said summary');
+  await said.click();
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'All skills again' }).click();
   await expect(page).not.toHaveURL(/show=/);
+  await expect(said).toBeHidden();
   // Two fingers, which the browser itself sees.
   const hand = await page.context().newCDPSession(page);
   const fingers = (apart: number) => [

@@ -119,6 +119,19 @@ test('one chooses what to study: ahead of time, or the skills of a milestone, on
     page.getByRole('link', { name: /^Go on: Give a talk on version control 4 of \d+$/ }),
   ).toBeVisible();
 
+  // A check of what is known already says what it is, and what came of it.
+  await app.goto('skills/br.founder');
+  await page.getByRole('link', { name: 'I know this already' }).click();
+  await expect(app.main).toContainText('Check: ');
+  await expect(app.main).toContainText('of its 10 cards hold for a week');
+  await app.study(2, 'Easy');
+  await expect(app.sessionComplete).toBeVisible();
+  await expect(app.main).toContainText(/You knew 2 of 2 at once\..*: 2 of its 10 cards hold/);
+  await page.getByRole('link', { name: 'Back to the skill' }).click();
+  await expect(page).toHaveURL(/skills\/br\.founder/);
+  await page.keyboard.press('-');
+  await expect(page).toHaveURL(/map\?skill=br\.founder/);
+
   await app.goto('study?milestone=own.bare');
   await expect(page.getByRole('heading', { name: 'Nothing to study here' })).toBeVisible();
   await expect(app.main).toContainText('“Write down what I have seen” names no skills');

@@ -14,7 +14,7 @@ import type { Learner } from './learner.ts';
 
 /** A card counts as steady from this stability, days; a skill is ready when this share of its cards is. */
 export const STEADY_DAYS = 7;
-export const READY_SHARE = 0.8;
+const READY_SHARE = 0.8;
 /** A card counts as durable from this stability, days. */
 export const DURABLE_DAYS = 21;
 /** Mastered: this share seen, this share durable. */
@@ -74,9 +74,12 @@ interface Sum {
 const isAssumed = (index: GraphIndex, learner: Learner, skill: Skill): boolean =>
   index.altitude(skill.stage) < index.altitude(learner.settings.stage);
 
+/** From so many steady cards on a skill is ready. */
+export const readyFrom = (skill: Skill): number => Math.ceil(READY_SHARE * skill.cards);
+
 /** Whether enough of a skill's cards are steady to build on. */
 export const isReady = (skill: Skill, now: { readonly steady: number } | undefined): boolean =>
-  (now?.steady ?? 0) >= READY_SHARE * skill.cards;
+  (now?.steady ?? 0) >= readyFrom(skill);
 
 /** One screen after the other asks for the same, and every card is read for it. */
 let last: readonly [GraphIndex, Learner, StudyDay, ReadonlyMap<SkillId, Standing>] | undefined;

@@ -13,6 +13,7 @@ import {
 } from '../curriculum/types.ts';
 import type { Learner } from '../progress/learner.ts';
 import { isReady, type Standing } from '../progress/standing.ts';
+import type { Person } from '../progress/tally.ts';
 
 /** Skills open at the same time, so that what is begun gets finished. */
 export const OPEN_SKILLS = 4;
@@ -20,7 +21,7 @@ export const OPEN_SKILLS = 4;
 /** Skills that new cards may come from, best first. */
 export const frontier = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   standing: ReadonlyMap<SkillId, Standing>,
 ): readonly Skill[] => {
   const path = neededFor(index, goalSkills(index, learner.settings.goal));
@@ -47,7 +48,7 @@ const GOAL = 20;
 /** Stages from the one the person stands at up to their target, and beyond it the way to their goal. */
 const isAimedAt = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   skill: Skill,
   path: ReadonlySet<SkillId>,
 ): boolean => {
@@ -62,7 +63,7 @@ const isAimedAt = (
 /** Begun skills first, then those that open most; the deeper ones later. Weights from simulation. */
 const score = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   standing: ReadonlyMap<SkillId, Standing>,
   skill: Skill,
 ): number => {

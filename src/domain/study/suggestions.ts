@@ -2,8 +2,8 @@
 import { goalSkills, goalTitle, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import type { Skill, SkillId } from '../curriculum/types.ts';
-import type { Learner } from '../progress/learner.ts';
 import { isReady, type Standing } from '../progress/standing.ts';
+import type { Person } from '../progress/tally.ts';
 import { frontier } from './frontier.ts';
 
 /**
@@ -28,7 +28,7 @@ export interface Suggestion {
 /** The frontier, best first, each skill with the reason for it. */
 export const suggestions = (
   index: GraphIndex,
-  learner: Learner,
+  learner: Person,
   standing: ReadonlyMap<SkillId, Standing>,
 ): readonly Suggestion[] => {
   const { goal } = learner.settings;
@@ -43,7 +43,7 @@ export const suggestions = (
   }));
 };
 
-const reasonFor = (index: GraphIndex, learner: Learner, skill: Skill, seen: number): Reason => {
+const reasonFor = (index: GraphIndex, learner: Person, skill: Skill, seen: number): Reason => {
   if (seen > 0) return { kind: 'begun', left: skill.cards - seen };
   if (learner.started.has(skill.id)) return { kind: 'chosen' };
   const opens = index.dependents(skill.id);

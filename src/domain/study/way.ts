@@ -5,7 +5,7 @@ import type { Skill, SkillId, TrackId } from '../curriculum/types.ts';
 import { inReplay, UNSEEN } from '../memory/scheduler.ts';
 import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
-import { READY_SHARE, STEADY_DAYS, type Standing } from '../progress/standing.ts';
+import { readyFrom, STEADY_DAYS, type Standing } from '../progress/standing.ts';
 import { shownState } from '../progress/tally.ts';
 import { aimOf, recallAimedAt } from '../settings/settings.ts';
 import { medianAnswerTime } from './session.ts';
@@ -55,7 +55,7 @@ export const wayTo = (
   let answers = 0;
   for (const skill of skills) {
     const { seen = 0, steady = 0 } = standing.get(skill.id) ?? {};
-    const wanted = Math.max(0, Math.ceil(READY_SHARE * skill.cards) - steady);
+    const wanted = Math.max(0, readyFrom(skill) - steady);
     const halfway = Math.min(wanted, seen - steady);
     const fresh = (wanted - halfway) * answersUntilSteady(learner, skill.track);
     // A lapse costs an answer more; as many as the retention aimed at lets happen.

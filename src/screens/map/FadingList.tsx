@@ -6,6 +6,7 @@ import { RowLink } from '../../ui/RowLink.tsx';
 import { shareKnown, standingSentence } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
 import { useMap } from './map-state.ts';
+import { OnDay } from './OnDay.tsx';
 
 const SHOWN = 5;
 
@@ -23,7 +24,10 @@ export const FadingList = (): JSX.Element => {
   return (
     <Show when={fading().length > 0}>
       <section class="stack tight" aria-labelledby="map-fading-title">
-        <h2 id="map-fading-title">Fading</h2>
+        <h2 id="map-fading-title">
+          Fading
+          <OnDay />
+        </h2>
         <ul class="list">
           <For each={fading().slice(0, SHOWN)}>
             {({ skill, now }) => (
@@ -31,7 +35,7 @@ export const FadingList = (): JSX.Element => {
                 <RowLink
                   href={`/skills/${skill.id}`}
                   title={skill.title}
-                  more={standingSentence(now, cairn.today())}
+                  more={standingSentence(now, map.day()?.day ?? cairn.today())}
                   mark={<SkillMark state="fading" share={shareKnown(now)} stage={skill.stage} />}
                   end={<ChevronIcon />}
                 />

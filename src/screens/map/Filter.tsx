@@ -4,6 +4,7 @@ import { createSignal, For, lazy, Show, Suspense, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Statement } from '../../domain/curriculum/types.ts';
 import { plural } from '../../ui/format.ts';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { useMap } from './map-state.ts';
 import { showStatement, statementIn } from './place.ts';
 
@@ -46,14 +47,22 @@ const Filter = (): JSX.Element => {
     <>
       <Show when={said()}>
         {(statement) => (
-          <button
-            type="button"
-            class="world-filter-said small"
-            title="Choose another"
-            onClick={() => setIsChoosing(true)}
-          >
-            {statement().text}
-          </button>
+          <div class="world-filter-said small">
+            <details>
+              <summary>{statement().text}</summary>
+              <button type="button" class="button" onClick={() => setIsChoosing(true)}>
+                Choose another
+              </button>
+            </details>
+            <button
+              type="button"
+              class="button quiet icon-only"
+              aria-label="All skills again"
+              onClick={() => setQuery({ show: undefined })}
+            >
+              <CloseIcon />
+            </button>
+          </div>
         )}
       </Show>
       <div class="world-filter">

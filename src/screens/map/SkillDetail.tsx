@@ -1,11 +1,12 @@
 /** The skill that is looked at: where one stands with it, what it needs, opens and feeds, and how far it is. */
-import { A, useNavigate } from '@solidjs/router';
+import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { shareKnown, standingSentence, STATE_MEANINGS, STATE_NAMES } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
+import { SkillActs } from '../skill/SkillActs.tsx';
 import { useMap } from './map-state.ts';
 import { skillOnMap } from './place.ts';
 import { WayLine } from './WayLine.tsx';
@@ -21,7 +22,6 @@ const SkillDetail = (props: {
 }): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
-  const navigate = useNavigate();
   const now = () => map.standing().get(props.skill.id);
   const state = () => map.stateOf(props.skill);
   const skillsOf = (ids: readonly string[]): readonly Skill[] =>
@@ -60,25 +60,15 @@ const SkillDetail = (props: {
         <strong>{STATE_NAMES[state()]}:</strong> {STATE_MEANINGS[state()]}.
       </p>
       <Show when={now()}>
-        {(standing) => <p class="soft small">{standingSentence(standing(), cairn.today())}</p>}
+        {(standing) => (
+          <p class="soft small">{standingSentence(standing(), map.day()?.day ?? cairn.today())}</p>
+        )}
       </Show>
-      <div class="trail-detail-acts">
-        <button
-          type="button"
-          class="button primary"
-          onClick={() => navigate(`/study?skill=${encodeURIComponent(props.skill.id)}`)}
-        >
-          Study this skill
-        </button>
+      <SkillActs skill={props.skill}>
         <A class="button" href={`/skills/${props.skill.id}`}>
           All about it
         </A>
-        <Show when={(now()?.seen ?? 0) < props.skill.cards / 2}>
-          <A class="button" href={`/study?check=${encodeURIComponent(props.skill.id)}`}>
-            I know this already
-          </A>
-        </Show>
-      </div>
+      </SkillActs>
       <Show when={state() === 'locked'}>
         <Names title="Not ready yet" skills={skillsOf(now()?.missing ?? [])} none="" />
       </Show>
@@ -102,7 +92,7 @@ const SkillDetail = (props: {
           </ul>
         </div>
       </Show>
-      <WayLine goal={props.skill.id} standing={map.standing()} />
+      <WayLine goal={props.skill.id} />
       <Show when={!props.isSheet}>
         <p class="soft small keyboard-only">
           <kbd>↑</kbd> <kbd>↓</kbd> neighbours, <kbd>←</kbd> needs, <kbd>→</kbd> opens, <kbd>+</kbd>{' '}

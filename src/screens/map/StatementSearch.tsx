@@ -38,6 +38,8 @@ const StatementSearch = (props: {
       <input
         class="input"
         type="search"
+        // The dialog opens to be typed in.
+        autofocus
         aria-label="Find a statement"
         placeholder="Find a statement"
         autocomplete="off"

@@ -2,13 +2,11 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { A } from '@solidjs/router';
 import { useCairn } from '../../app/context.ts';
-import { useMap } from './map-state.ts';
 import { wayOnMap } from './place.ts';
 import { WayLine } from './WayLine.tsx';
 
 export const WayFinder = (): JSX.Element => {
   const cairn = useCairn();
-  const map = useMap();
   const { stages, milestones, skills } = cairn.index.graph;
   const [goal, setGoal] = createSignal(cairn.learner().settings.goal);
   const groups = [
@@ -44,8 +42,10 @@ export const WayFinder = (): JSX.Element => {
         <Show when={goal()} keyed>
           {(chosen) => (
             <>
-              <WayLine goal={chosen} standing={map.standing()} />
-              <A href={wayOnMap(cairn.index, chosen)}>Show the way on the map</A>
+              <WayLine goal={chosen} />
+              <A class="button" href={wayOnMap(cairn.index, chosen)}>
+                Show the way on the map
+              </A>
             </>
           )}
         </Show>

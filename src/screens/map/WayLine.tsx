@@ -2,9 +2,8 @@
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { goalTitle } from '../../domain/curriculum/goal.ts';
-import type { SkillId } from '../../domain/curriculum/types.ts';
 import { eventId } from '../../domain/log/event.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import { standings } from '../../domain/progress/standing.ts';
 import { setting } from '../../domain/settings/settings.ts';
 import { wayTo } from '../../domain/study/way.ts';
 import { duration, plural } from '../../ui/format.ts';
@@ -12,10 +11,14 @@ import { duration, plural } from '../../ui/format.ts';
 export const WayLine = (props: {
   /** Id of a skill, a milestone or a stage. */
   readonly goal: string;
-  readonly standing: ReadonlyMap<SkillId, Standing>;
 }): JSX.Element => {
   const cairn = useCairn();
-  const way = createMemo(() => wayTo(cairn.index, cairn.learner(), props.standing, props.goal));
+  // From today, whatever day the map shows.
+  const way = createMemo(() => {
+    const learner = cairn.learner();
+    const now = standings(cairn.index, learner, cairn.today());
+    return wayTo(cairn.index, learner, now, props.goal);
+  });
   const isGoal = (): boolean => cairn.learner().settings.goal === props.goal;
   const words = (): string => {
     const { skills, cards, takes } = way();

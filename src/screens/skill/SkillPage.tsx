@@ -1,12 +1,13 @@
 /** The page of one skill. */
 import { useHref, useNavigate } from '@solidjs/router';
-import { createMemo, createResource, Match, Show, Switch, type JSX } from 'solid-js';
+import { createMemo, createResource, Match, onCleanup, Show, Switch, type JSX } from 'solid-js';
 import { loadTrack } from '../../app/content.ts';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { standings } from '../../domain/progress/standing.ts';
 import { shownState } from '../../domain/progress/tally.ts';
 import { Prose } from '../../ui/Prose.tsx';
+import { isTyping } from '../../ui/typing.ts';
 import { WayLine } from '../map/WayLine.tsx';
 import { CardList } from './CardList.tsx';
 import { GoodByStage } from './GoodByStage.tsx';
@@ -35,7 +36,15 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
   const loaded = () => (content.state === 'ready' ? content() : undefined);
   const needs = (): readonly Skill[] =>
     props.skill.requires.flatMap((id) => cairn.index.skill(id) ?? []);
-  const study = (): void => navigate(`/study?skill=${encodeURIComponent(props.skill.id)}`);
+  /** As on the map, minus leads one level out. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== '-' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event))
+      return;
+    event.preventDefault();
+    navigate(`/map?skill=${props.skill.id}`);
+  };
+  window.addEventListener('keydown', onKey);
+  onCleanup(() => window.removeEventListener('keydown', onKey));
 
   return (
     <div class="skill" data-stage={props.skill.stage}>
@@ -45,19 +54,19 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
           <span aria-hidden="true">·</span>
           <a href={`${mapHref()}?track=${props.skill.track}`}>{track()?.title}</a>
           <span aria-hidden="true">·</span>
-          <a href={`${mapHref()}?skill=${props.skill.id}`}>On the map</a>
+          <a href={`${mapHref()}?skill=${props.skill.id}`} aria-keyshortcuts="-">
+            On the map
+          </a>
+          <kbd class="keyboard-only" aria-hidden="true">
+            −
+          </kbd>
         </p>
         <h1>{props.skill.title}</h1>
       </header>
 
       <Show when={now()}>
         {(standingNow) => (
-          <StandingPanel
-            skill={props.skill}
-            standing={standingNow()}
-            state={state()}
-            onStudy={study}
-          />
+          <StandingPanel skill={props.skill} standing={standingNow()} state={state()} />
         )}
       </Show>
 
@@ -105,7 +114,7 @@ export const SkillPage = (props: { readonly skill: Skill }): JSX.Element => {
         />
         <section class="stack tight" aria-labelledby="skill-way-title">
           <h2 id="skill-way-title">How far it is</h2>
-          <WayLine goal={props.skill.id} standing={standing()} />
+          <WayLine goal={props.skill.id} />
         </section>
         <Milestones skill={props.skill} />
         <Show when={loaded()}>{(ready) => <Readings readings={ready().readings} />}</Show>

@@ -1,28 +1,24 @@
 /** Where the person stands with the skill, what is in the way, and the way on. */
-import { A } from '@solidjs/router';
 import { For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { skillOfCard, type Skill } from '../../domain/curriculum/types.ts';
-import { eventId } from '../../domain/log/event.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import type { ShownState } from '../../domain/progress/tally.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { shareKnown, standingSentence, STATE_MEANINGS, STATE_NAMES } from '../../ui/skill-words.ts';
 import { SkillMark } from '../../ui/SkillMark.tsx';
+import { SkillActs } from './SkillActs.tsx';
 
 export const StandingPanel = (props: {
   readonly skill: Skill;
   readonly standing: Standing;
   readonly state: ShownState;
-  readonly onStudy: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
-  const isStarted = (): boolean => cairn.learner().started.has(props.skill.id);
   const missing = (): readonly Skill[] =>
     props.standing.missing.flatMap((id) => cairn.index.skill(id) ?? []);
   const isLocked = (): boolean => props.state === 'locked';
   const unseen = (): number => Math.max(0, props.standing.cards - props.standing.seen);
-  const hasWork = (): boolean => props.standing.due + unseen() > 0;
 
   /** When the next card of the skill is due, in words. */
   const nextDue = (): string | undefined => {
@@ -33,12 +29,6 @@ export const StandingPanel = (props: {
       first = Math.min(first, card.dueDay);
     }
     return Number.isFinite(first) ? relativeDay(first, cairn.today()) : undefined;
-  };
-
-  const startAnyway = async (): Promise<void> => {
-    const [event] = await cairn.record({ t: 'skill-started', skill: props.skill.id, on: true });
-    if (!event) return;
-    cairn.notify(`${props.skill.title} is started`, () => void cairn.undo(eventId(event)));
   };
 
   return (
@@ -77,32 +67,11 @@ export const StandingPanel = (props: {
             .
           </p>
           <Show when={isLocked()}>
-            <p class="soft small">
-              That is advice, not a gate. Started anyway, its cards join your sessions.
-            </p>
+            <p class="soft small">That is advice, not a gate.</p>
           </Show>
         </div>
       </Show>
-      <div class="skill-actions">
-        <button
-          type="button"
-          class="button large"
-          classList={{ primary: hasWork() }}
-          onClick={() => props.onStudy()}
-        >
-          Study this skill
-        </button>
-        <Show when={isLocked() && !isStarted()}>
-          <button type="button" class="button large" onClick={() => void startAnyway()}>
-            Start anyway
-          </button>
-        </Show>
-        <Show when={props.standing.seen < props.standing.cards / 2}>
-          <A class="button large" href={`/study?check=${encodeURIComponent(props.skill.id)}`}>
-            I know this already
-          </A>
-        </Show>
-      </div>
+      <SkillActs skill={props.skill} />
     </section>
   );
 };

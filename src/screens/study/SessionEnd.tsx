@@ -5,6 +5,7 @@ import { useCairn } from '../../app/context.ts';
 import { timeSpent, type Sitting } from '../../domain/study/sitting.ts';
 import { CairnStones } from '../../ui/CairnStones.tsx';
 import { duration, plural } from '../../ui/format.ts';
+import { CheckResult } from './CheckResult.tsx';
 import type { StudySession } from './create-session.ts';
 import type { Scope } from './plan.ts';
 import { NothingPlanned } from './NothingPlanned.tsx';
@@ -15,6 +16,7 @@ export const SessionEnd = (props: {
 }): JSX.Element => {
   const cairn = useCairn();
   const scope = (): Scope => JSON.parse(props.sitting.scope) as Scope;
+  const checked = () => cairn.index.skill(scope().check ?? '');
   let heading!: HTMLHeadingElement;
   onMount(() => heading.focus({ preventScroll: true }));
   const answers = () => props.session.answers();
@@ -54,6 +56,9 @@ export const SessionEnd = (props: {
           {again() > 0 ? `, ${again()} to meet again soon` : ', all recalled'}.
           {props.session.isCram ? ' Your schedule is as it was.' : ''}
         </p>
+        <Show when={checked()}>
+          {(skill) => <CheckResult skill={skill()} answers={answers()} />}
+        </Show>
       </Show>
       <div class="stack tight session-end-ways">
         <Show when={props.session.timeUp()}>
@@ -64,6 +69,13 @@ export const SessionEnd = (props: {
         <A href="/" class="button primary large">
           Back to Today
         </A>
+        <Show when={checked()}>
+          {(skill) => (
+            <A href={`/skills/${skill().id}`} class="button large">
+              Back to the skill
+            </A>
+          )}
+        </Show>
         <A href="/map" class="button quiet">
           See the map
         </A>

@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['G L', 'Go to the library'],
   ['G W', 'Log a win'],
   ['G ,', 'Go to the settings'],
+  ['+ −', 'Zoom on the map; on a skill, − leads out to it'],
   ['?', 'This list'],
 ];
 

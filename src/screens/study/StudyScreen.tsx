@@ -23,6 +23,7 @@ const InHand = lazy(() => import('./in-hand/InHand.tsx').then((m) => ({ default:
 const StudyDialogs = lazy(() =>
   import('./StudyDialogs.tsx').then((m) => ({ default: m.StudyDialogs })),
 );
+const SessionKind = lazy(() => import('./SessionKind.tsx'));
 const Confidence = lazy(() => import('./Confidence.tsx').then((m) => ({ default: m.Confidence })));
 
 const StudyScreen = (): JSX.Element => {
@@ -109,8 +110,10 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
       >
         {(shown) => (
           <>
-            <Show when={session.isCram}>
-              <p class="small soft">Cramming: what is due, and when, stays as it is.</p>
+            <Show when={/"(check|cram)":/.test(props.opening.sitting.scope)}>
+              <Suspense>
+                <SessionKind session={session} sitting={props.opening.sitting} />
+              </Suspense>
             </Show>
             <CardView card={shown} session={session} act={act} open={setDialog} />
             <div class="study-foot">

@@ -46,8 +46,9 @@ export const scopeOf = (query: {
  * @throws ContentUnavailable when a track can neither be fetched nor is cached
  */
 export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly CardId[]> => {
-  if (scope.check) return planCheck(cairn, scope.check);
-  if (scope.ahead || scope.cram) return (await import('./plan-aside.ts')).planAside(cairn, scope);
+  if (scope.check || scope.ahead || scope.cram) {
+    return (await import('./plan-aside.ts')).planAside(cairn, scope);
+  }
   const { index } = cairn;
   const learner = cairn.learner();
   const day = cairn.today();
@@ -68,15 +69,6 @@ export const planSession = async (cairn: Cairn, scope: Scope): Promise<readonly 
   const cardsOf = (skill: Skill) => loadedSkill(skill.id)?.cards.map(({ id }) => id);
   const fresh = newCards(skills, cardsOf, learner, allowance, all.isFree);
   return [...due.steps, ...mix(due.reviews, fresh)];
-};
-
-/** The cards that tell most about a skill: its key cards, and those that offer a choice. */
-const planCheck = async (cairn: Cairn, id: SkillId): Promise<readonly CardId[]> => {
-  const { isFree } = cardsOn(cairn.index, cairn.learner(), cairn.today());
-  await loadTrack(cairn.index.skill(id)?.track ?? '');
-  return (loadedSkill(id)?.cards ?? [])
-    .filter((card) => (card.critical || card.kind === 'choice') && isFree(card.id))
-    .map((card) => card.id);
 };
 
 /** The skills that the person chose to study, or `undefined` for whatever comes next. */

@@ -1,8 +1,9 @@
 /** The skills that new cards come from next, and why. */
-import { For, Show, type JSX } from 'solid-js';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import { goalSkills, goalTitle, neededFor } from '../../domain/curriculum/goal.ts';
 import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
-import type { Standing } from '../../domain/progress/standing.ts';
+import { isReady, type Standing } from '../../domain/progress/standing.ts';
 import { plural } from '../../ui/format.ts';
 import { ChevronIcon } from '../../ui/icons.tsx';
 import { Ring } from '../../ui/Ring.tsx';
@@ -16,7 +17,11 @@ export const NextUp = (props: {
 }): JSX.Element => {
   const cairn = useCairn();
   const seen = (skill: Skill): number => props.standing.get(skill.id)?.seen ?? 0;
+  const goal = (): string => cairn.learner().settings.goal;
+  const path = createMemo(() => neededFor(cairn.index, goalSkills(cairn.index, goal())));
   const reason = (skill: Skill): string => {
+    if (path().has(skill.id) && !isReady(skill, props.standing.get(skill.id)))
+      return `On the way to your goal: ${goalTitle(cairn.index, goal()) ?? ''}`;
     const opens = cairn.index.dependents(skill.id);
     if (seen(skill) > 0) return `Begun, ${plural(skill.cards - seen(skill), 'card')} to meet`;
     return opens > 0 ? `Leads to ${plural(opens, 'further skill')}` : 'Ready to begin';

@@ -257,6 +257,7 @@ describe('the trail', () => {
     expect(detail).toHaveTextContent('Not ready yetProbability (next up)');
     // Four fifths of four cards each, three answers a card until it is steady, a tenth forgotten, 12 seconds an answer.
     expect(detail).toHaveTextContent('From where you stand: 2 skills, about 8 cards, 5 min');
+    expect(within(detail).getByRole('button', { name: 'Start anyway' })).toBeVisible();
     await userEvent.click(within(detail).getByRole('button', { name: 'Make it my goal' }));
     expect(cairn.recorded.at(-1)).toMatchObject({ t: 'setting', key: 'goal', value: 'math.stats' });
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));

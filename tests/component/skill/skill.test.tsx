@@ -146,6 +146,11 @@ describe('a skill', () => {
     const cairn = testCairn();
     await show(cairn, 'math.stats');
     expect(screen.getByText(/Not ready yet among what it needs/)).toHaveTextContent('Probability');
+    const saysOf = (act: HTMLElement, what: RegExp) =>
+      expect(act).toHaveAccessibleDescription(what);
+    saysOf(screen.getByRole('button', { name: 'Study this skill' }), /now, ready or not/);
+    saysOf(screen.getByRole('button', { name: 'Start anyway' }), /No session now/);
+    saysOf(screen.getByRole('link', { name: 'I know this already' }), /A check/);
     await userEvent.click(screen.getByRole('button', { name: 'Start anyway' }));
     expect(cairn.recorded.at(-1)).toMatchObject({
       t: 'skill-started',
@@ -155,6 +160,12 @@ describe('a skill', () => {
     expect(screen.queryByRole('button', { name: 'Start anyway' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Start anyway' })).toBeVisible());
+  });
+
+  it('leads out to the map with minus', async () => {
+    const { address } = await show(testCairn(), 'math.stats');
+    await userEvent.keyboard('-');
+    expect(address()).toBe('/map?skill=math.stats');
   });
 
   it('says what good looks like, stage by stage', async () => {

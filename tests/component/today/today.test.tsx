@@ -89,6 +89,19 @@ describe('beside what is due', () => {
   });
 });
 
+describe('what is next', () => {
+  it('is what leads to the goal, and says so', async () => {
+    const cairn = await afterBreak(0, 0);
+    const reason = () =>
+      within(screen.getByRole('region', { name: 'Next up' })).getByRole('link', {
+        name: 'Probability',
+      });
+    expect(reason()).toHaveAccessibleDescription('Leads to 1 further skill');
+    await cairn.setSetting('goal', 'math.stats');
+    expect(reason()).toHaveAccessibleDescription('On the way to your goal: Statistics');
+  });
+});
+
 describe('a session that was broken off', () => {
   const PLAN = ['math.prob/0', 'math.prob/1', 'math.prob/2', 'math.prob/3'];
   /** Two of four cards answered in a session over a scope, then the app closed. */
