@@ -45,26 +45,6 @@ const Filter = (): JSX.Element => {
   };
   return (
     <>
-      <Show when={said()}>
-        {(statement) => (
-          <div class="world-filter-said small">
-            <details>
-              <summary>{statement().text}</summary>
-              <button type="button" class="button" onClick={() => setIsChoosing(true)}>
-                Choose another
-              </button>
-            </details>
-            <button
-              type="button"
-              class="button quiet icon-only"
-              aria-label="All skills again"
-              onClick={() => setQuery({ show: undefined })}
-            >
-              <CloseIcon />
-            </button>
-          </div>
-        )}
-      </Show>
       <div class="world-filter">
         <select
           class="input"
@@ -102,6 +82,26 @@ const Filter = (): JSX.Element => {
           </span>
         </Show>
       </div>
+      <Show when={said()}>
+        {(statement) => (
+          <div class="world-filter-said small">
+            <details>
+              <summary>{statement().text}</summary>
+              <button type="button" class="button" onClick={() => setIsChoosing(true)}>
+                Choose another
+              </button>
+            </details>
+            <button
+              type="button"
+              class="button quiet icon-only"
+              aria-label="All skills again"
+              onClick={() => setQuery({ show: undefined })}
+            >
+              <CloseIcon />
+            </button>
+          </div>
+        )}
+      </Show>
       <Suspense>
         <Show when={isChoosing()}>
           <StatementSearch onChoose={onChoose} onClose={() => setIsChoosing(false)} />
