@@ -1,7 +1,7 @@
 /** How many skills of a group stand where: what one cell of the map says. */
 import type { GraphIndex } from '../curriculum/graph.ts';
-import type { Skill, SkillId } from '../curriculum/types.ts';
-import type { Learner } from './learner.ts';
+import type { MilestoneId, Skill, SkillId } from '../curriculum/types.ts';
+import type { Learner, MilestoneProgress } from './learner.ts';
 import type { SkillState, Standing } from './standing.ts';
 
 /** As `SkillState`; `assumed`: of a stage below the person's own, and taken as known until it is studied. */
@@ -18,8 +18,10 @@ export const SHOWN_STATES = [
   'locked',
 ] as const satisfies readonly ShownState[];
 
-/** What of a learner decides how a skill is shown, beside its standing. */
-export type Person = Pick<Learner, 'settings' | 'started'>;
+/** What of a learner decides how the map shows a skill, beside its standing, and a milestone. */
+export interface Person extends Pick<Learner, 'settings' | 'started'> {
+  readonly milestones: ReadonlyMap<MilestoneId, Pick<MilestoneProgress, 'achievedAt'>>;
+}
 
 /** The state of a skill as it is shown. */
 export const shownState = (

@@ -37,9 +37,15 @@ export const showDay = (
   } else if (keepsPace) {
     learner = atPace(index, learner, paceOf(learner, today), today, day);
   }
-  const { settings, started } = learner;
-  return { standing: standings(index, learner, day), person: { settings, started } };
+  return { standing: standings(index, learner, day), person: personOf(learner) };
 };
+
+/** No more of a learner than the map needs: it is posted from thread to thread. */
+const personOf = ({ settings, started, milestones }: Learner): Person => ({
+  settings,
+  started,
+  milestones: new Map([...milestones].map(([id, { achievedAt }]) => [id, { achievedAt }])),
+});
 
 /** The learner as the whole log has it. Dear on a long log: worth keeping from day to day. */
 export const presentOf = (log: Ordered<StoredEvent>, graph: CurriculumGraph): Learner =>

@@ -204,7 +204,7 @@ const TrailLevel = (props: {
         <nav aria-label="Elsewhere on the map" class="trail-stages">
           <For each={cairn.index.graph.stages}>
             {(stage) => {
-              const flags = createMemo(() => flagsAt(cairn, stage));
+              const flags = createMemo(() => flagsAt(cairn.index, map.person(), stage));
               return (
                 <MapLink
                   stage={stage}

@@ -78,10 +78,10 @@ export const World = (props: {
                 tabindex={props.tabStop === spot.of.id ? 0 : -1}
                 draggable={false}
               >
-                <PeakFlag raised={isRaised(cairn, spot.of)} />
+                <PeakFlag raised={isRaised(map.person(), spot.of)} />
                 <span class="world-flag-title">
                   <span class="visually-hidden">
-                    Milestone{isRaised(cairn, spot.of) ? ', achieved' : ''}:{' '}
+                    Milestone{isRaised(map.person(), spot.of) ? ', achieved' : ''}:{' '}
                   </span>
                   {spot.of.title}
                 </span>

@@ -72,7 +72,8 @@ export const SkillCell = (props: { readonly stage: Stage; readonly track: Track 
 /** The flags at the upper edge of a stage. */
 export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
   const cairn = useCairn();
-  const flags = createMemo(() => flagsAt(cairn, props.stage));
+  const map = useMap();
+  const flags = createMemo(() => flagsAt(cairn.index, map.person(), props.stage));
   return (
     <Show when={flags().all > 0} fallback={<span class="visually-hidden">No milestones</span>}>
       <A class="map-cell map-flags" href="/milestones">

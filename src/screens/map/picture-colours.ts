@@ -5,6 +5,8 @@ import type { Colours } from './picture.ts';
 export const coloursOf = (theme: 'light' | 'dark', stages: readonly string[]): Colours => {
   const probe = document.createElement('div');
   probe.hidden = true;
+  // The picture leaves this device, whose own colours are no part of it.
+  probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const canvas = document.createElement('canvas');
   canvas.width = 1;

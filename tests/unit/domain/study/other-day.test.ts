@@ -5,7 +5,7 @@ import { fold, NOBODY } from '../../../../src/domain/progress/fold.ts';
 import { standings } from '../../../../src/domain/progress/standing.ts';
 import { presentOf, showDay, type DayShown } from '../../../../src/domain/study/other-day.ts';
 import { atPace, paceOf } from '../../../../src/domain/study/pace.ts';
-import { HOUR, undo, writer } from '../support/events.ts';
+import { evidence, HOUR, undo, writer } from '../support/events.ts';
 import { cards, graphOf, noon, rated, set, skill, TODAY } from './support.ts';
 
 const index = graphOf([
@@ -13,7 +13,7 @@ const index = graphOf([
   skill('a.next', { cards: 8, requires: ['a.one'] }),
 ]);
 
-/** Ten days of a card each, a stage set on the way, and one answer taken back a day later. */
+/** Ten days of a card each, a stage set and a milestone achieved on the way, and one answer taken back a day later. */
 const life = (): readonly StoredEvent[] => {
   const write = writer();
   const events: StoredEvent[] = [write(set('stage', 'low'), noon(TODAY - 40))];
@@ -21,6 +21,8 @@ const life = (): readonly StoredEvent[] => {
     for (const fact of rated([card], 4)) events.push(write(fact, noon(TODAY - 20 + i)));
   });
   const regretted = events.at(-1) as StoredEvent;
+  events.push(write({ t: 'evidence', milestone: 'm.a', fields: evidence() }, noon(TODAY - 12)));
+  events.push(write({ t: 'milestone-achieved', milestone: 'm.a' }, noon(TODAY - 12)));
   events.push(write(set('stage', 'mid'), noon(TODAY - 11)));
   events.push(write(undo(regretted), noon(TODAY - 10)));
   return events;
@@ -41,9 +43,22 @@ describe('a past day', () => {
       );
       expect(show(day)).toEqual({
         standing: standings(index, then, day),
-        person: { settings: then.settings, started: then.started },
+        person: {
+          settings: then.settings,
+          started: then.started,
+          milestones: new Map(
+            [...then.milestones].map(([id, { achievedAt }]) => [id, { achievedAt }]),
+          ),
+        },
       });
     }
+  });
+
+  it('has of milestones what was achieved by then, and one to come what is by now', () => {
+    const isAchieved = (day: number, keepsPace = false): boolean =>
+      Boolean(show(day, keepsPace).person.milestones.get('m.a')?.achievedAt);
+    expect([-13, -12, -1].map((days) => isAchieved(TODAY + days))).toEqual([false, true, true]);
+    expect([isAchieved(TODAY + 30), isAchieved(TODAY + 30, true)]).toEqual([true, true]);
   });
 
   it('still has what was taken back on a later day, and the stage of its time', () => {
