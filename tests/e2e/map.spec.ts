@@ -269,6 +269,10 @@ test('other days come from the log and the model, and a picture is made on the d
   await page.getByRole('button', { name: 'Other days' }).click();
   const slider = page.getByRole('slider', { name: 'Day' });
   await expect(slider).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(slider).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Other days' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Home');
   await expect(page.getByText('As it was, from your log.')).toBeVisible();
   await expect(words).not.toContainText('learning');
@@ -277,6 +281,15 @@ test('other days come from the log and the model, and a picture is made on the d
   await expect(words).toContainText('learning');
   await expect(page.locator('.map')).toHaveAttribute('data-ahead', 'true');
   await audit(page, 'the map in a year');
+  const bar = page.getByRole('region', { name: 'The map in time' });
+  for (const { width, height } of [
+    { width: 390, height: 844 },
+    { width: 320, height: 640 },
+  ]) {
+    await page.setViewportSize({ width, height });
+    const { height: taken } = (await bar.boundingBox()) ?? { height };
+    expect(taken, 'leaves the map in view').toBeLessThan(height / 2 - 60);
+  }
   await page.getByRole('button', { name: 'Back to today' }).click();
   await expect(page.locator('.map')).not.toHaveAttribute('data-ahead', 'true');
 

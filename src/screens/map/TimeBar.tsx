@@ -25,6 +25,7 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   const [failed, setFailed] = createSignal(false);
   const pace = paceOf(cairn.learner(), today);
   const hasPace = pace.answers > 0;
+  let bar!: HTMLElement;
   let slider!: HTMLInputElement;
   let asked = 0;
 
@@ -57,14 +58,25 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
       { defer: true },
     ),
   );
-  // It opens above the map, which may have been scrolled away.
-  onMount(() => slider.focus());
+  // The bar lies over what is below; the map it is about comes to stand above it.
+  onMount(() => {
+    slider.focus();
+    document.querySelector('.progression, .world')?.scrollIntoView({ block: 'nearest' });
+  });
   onCleanup(() => {
     clearTimeout(rest);
     asked++;
     log.close();
     map.setDay(undefined);
   });
+
+  /** Back to where it was opened; the map stays where it was scrolled to. */
+  const close = (): void => {
+    const opener = document.querySelector<HTMLElement>('.map-extras [aria-pressed]');
+    props.onClose();
+    opener?.focus({ preventScroll: true });
+  };
+  onMount(() => bar.addEventListener('keydown', ({ key }) => key === 'Escape' && close()));
 
   const words = (): string =>
     day() === today ? 'Today' : `${dateOfDay(day())}, ${relativeDay(day(), today)}`;
@@ -75,60 +87,66 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
     if (!hasPace)
       return 'No answers in the last four weeks, so there is no pace to keep: this is if you stop.';
     return keepsPace()
-      ? `If you keep your pace of the last four weeks: ${plural(Math.round(pace.answers), 'answer')} and ${round(pace.fresh)} new cards a day. One likely course, not a promise.`
+      ? `Likely, not promised: ${plural(Math.round(pace.answers), 'answer')} and ${round(pace.fresh)} new cards a day, as in the last four weeks.`
       : 'If you stop today: what you know by then, as the memory model has it.';
   };
 
   return (
-    <section class="time-bar panel" aria-label="The map in time">
-      <div class="time-head">
-        <output class="time-day" for="time-slider">
-          {words()}
-        </output>
-        <Show when={hasPace}>
-          <div class="segments time-pace" role="radiogroup" aria-label="From today on">
-            <label>
-              <input
-                type="radio"
-                name="time-pace"
-                checked={keepsPace()}
-                onChange={() => setKeepsPace(true)}
-              />
-              <span>Keep my pace</span>
-            </label>
-            <label>
-              <input
-                type="radio"
-                name="time-pace"
-                checked={!keepsPace()}
-                onChange={() => setKeepsPace(false)}
-              />
-              <span>Stop today</span>
-            </label>
-          </div>
-        </Show>
-        <button
-          type="button"
-          class="button quiet icon-only"
-          aria-label="Back to today"
-          onClick={() => props.onClose()}
-        >
-          <CloseIcon />
-        </button>
+    <section ref={bar} class="time-bar panel" aria-label="The map in time">
+      <div class="time-day">
+        <output for="time-slider">{words()}</output>
+        <p class="soft small">{basis()}</p>
       </div>
-      <input
-        ref={slider}
-        id="time-slider"
-        class="time-slider"
-        type="range"
-        aria-label="Day"
-        aria-valuetext={words()}
-        min={first}
-        max={today + AHEAD}
-        value={day()}
-        onInput={(event) => setDay(event.currentTarget.valueAsNumber)}
-      />
-      <p class="soft small">{basis()}</p>
+      <Show when={hasPace && day() > today}>
+        <div class="segments time-pace" role="radiogroup" aria-label="From today on">
+          <label>
+            <input
+              type="radio"
+              name="time-pace"
+              checked={keepsPace()}
+              onChange={() => setKeepsPace(true)}
+            />
+            <span>Keep my pace</span>
+          </label>
+          <label>
+            <input
+              type="radio"
+              name="time-pace"
+              checked={!keepsPace()}
+              onChange={() => setKeepsPace(false)}
+            />
+            <span>Stop today</span>
+          </label>
+        </div>
+      </Show>
+      <button
+        type="button"
+        class="button quiet icon-only time-close"
+        aria-label="Back to today"
+        onClick={close}
+      >
+        <CloseIcon />
+      </button>
+      <div class="time-line" style={{ '--today': (today - first) / (today + AHEAD - first) }}>
+        <input
+          ref={slider}
+          id="time-slider"
+          type="range"
+          list="time-today"
+          aria-label="Day"
+          aria-valuetext={words()}
+          min={first}
+          max={today + AHEAD}
+          value={day()}
+          onInput={(event) => setDay(event.currentTarget.valueAsNumber)}
+        />
+        <datalist id="time-today" aria-label="Where the slider catches">
+          <option value={today}>Today</option>
+        </datalist>
+        <span class="time-today" aria-hidden="true">
+          Today
+        </span>
+      </div>
     </section>
   );
 };

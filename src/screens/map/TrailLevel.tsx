@@ -140,7 +140,7 @@ const TrailLevel = (props: {
     const now = map.standing().get(skill.id);
     const needs = plural(skill.requires.length, 'skill');
     const opens = plural(cairn.index.unlocks(skill.id).length, 'skill');
-    const known = now?.seen ? ` ${standingSentence(now, cairn.today())}.` : '';
+    const known = now?.seen ? ` ${standingSentence(now, map.day()?.day ?? cairn.today())}.` : '';
     return `${STATE_NAMES[map.stateOf(skill)]}.${known} Needs ${needs}, opens ${opens}.`;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
