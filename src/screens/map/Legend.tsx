@@ -34,7 +34,7 @@ export const Legend = (): JSX.Element => (
       <li>
         <HereMark />
         <span>
-          <strong>You are here</strong> the stage you set in Settings
+          <strong>You are here</strong> your next step
         </span>
       </li>
       <li data-stage="entry">

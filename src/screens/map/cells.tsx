@@ -62,7 +62,9 @@ export const SkillCell = (props: { readonly stage: Stage; readonly track: Track 
           <Show when={isBegun()}>
             {count().ready}/{count().skills}
           </Show>
-          <Show when={count().due}>{(due) => <span class="map-due">{due()}</span>}</Show>
+          <Show when={count().due}>
+            {(due) => <span class="map-due">{due() > 99 ? '99+' : due()}</span>}
+          </Show>
         </span>
       </MapLink>
     </Show>
