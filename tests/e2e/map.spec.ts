@@ -102,12 +102,16 @@ test('every skill is reached and its state is read by keyboard alone', async ({ 
   await app.goto('map');
   const skills = await skillsOf(page);
   expect(skills.size).toBeGreaterThan(100);
-  // From the table into the ground.
-  const cell = page.getByRole('link', { name: /^Mathematics, entry:/ });
-  for (let i = 0; i < 150 && !(await cell.evaluate((one) => one === document.activeElement)); i++) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
+  // The table is one stop, walked with arrows; plus goes from a cell into the ground.
+  const isOnTable = () => page.evaluate(() => document.activeElement?.matches('table a') === true);
+  for (let i = 0; i < 20 && !(await isOnTable()); i++) await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^Entry You are here/ })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('link', { name: /^Mathematics, entry:/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await isOnTable()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('+');
   await expect(app.heading).toHaveText('Mathematics, Entry');
   await expect(app.heading).toBeFocused();
   const isOnGround = () =>
@@ -203,6 +207,13 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(page).toHaveURL(/skill=code\.python/);
   const python = page.locator('[data-spot="code.python"]');
   await expect(python).toBeFocused();
+  // A mouse that comes by shows a path; the filter stays what it is.
+  const bright = page.locator('.world-node:not(.dim)');
+  const brought = await bright.count();
+  expect(brought).toBeGreaterThan(1);
+  await python.hover();
+  await expect(page.locator('.world-node.lit').nth(1)).toBeAttached();
+  await expect(bright).toHaveCount(brought);
   // What covers a statement of the guide.
   const filter = page.getByRole('combobox', { name: 'Bring out' });
   await filter.selectOption('A statement of the guide');
@@ -254,6 +265,12 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(python).toBeFocused();
   await python.click();
   await expect(app.heading).toHaveText('Python');
+  // Back, one is where one was; a press on bare ground puts the path out.
+  await page.goBack();
+  await expect(python).toBeFocused();
+  await expect(page.locator('.world-node.dim').first()).toBeAttached();
+  await page.locator('.world-view').click({ position: { x: 4, y: 4 } });
+  await expect(page.locator('.world-node.dim')).toHaveCount(0);
 });
 
 test('other days come from the log and the model, and a picture is made on the device', async ({

@@ -13,7 +13,7 @@ const StatementSearch = lazy(() => import('./StatementSearch.tsx'));
 
 const STATEMENT = 'statement';
 
-const Filter = (): JSX.Element => {
+export const Filter = (): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
   const [, setQuery] = useSearchParams();
@@ -110,5 +110,3 @@ const Filter = (): JSX.Element => {
     </>
   );
 };
-
-export default Filter;

@@ -2,10 +2,11 @@
 import type { JSX } from 'solid-js';
 import { useMap } from './map-state.ts';
 
-export const MapExtras = (): JSX.Element => {
+const MapExtras = (props: { readonly children?: JSX.Element }): JSX.Element => {
   const map = useMap();
   return (
     <div class="map-extras">
+      {props.children}
       <button
         type="button"
         class="button"
@@ -23,3 +24,5 @@ export const MapExtras = (): JSX.Element => {
     </div>
   );
 };
+
+export default MapExtras;

@@ -1,20 +1,30 @@
 /**
- * A link to a place on the map. Not the router's `A`: that looks at the path alone and would call every one of these the
- * current page.
+ * A link on the map. Not the router's `A`: that looks at the path alone and would call every place on the map the current
+ * page; and asking itself whether it is takes a while where there are thousands.
  */
 import { useHref } from '@solidjs/router';
 import { splitProps, type JSX } from 'solid-js';
 import type { Stage, Track } from '../../domain/curriculum/types.ts';
+import { useMap } from './map-state.ts';
 import { mapAddress } from './place.ts';
 
 export interface MapLinkProps extends Omit<JSX.AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   readonly stage?: Stage | undefined;
   readonly track?: Track | undefined;
+  /** Leads off the map, to an address of the app. */
+  readonly to?: string;
 }
 
+/** Addresses of places on the map, where it goes on to show what it shows. */
+export const useMapAddress = (): ((stage?: Stage, track?: Track) => string) => {
+  const map = useMap();
+  return (stage, track) => mapAddress(stage, track, { show: map.show(), way: map.way() });
+};
+
 export const MapLink = (props: MapLinkProps): JSX.Element => {
-  const [own, rest] = splitProps(props, ['stage', 'track', 'children']);
-  const href = useHref(() => mapAddress(own.stage, own.track));
+  const [own, rest] = splitProps(props, ['stage', 'track', 'to', 'children']);
+  const address = useMapAddress();
+  const href = useHref(() => own.to ?? address(own.stage, own.track));
   return (
     <a {...rest} href={href()}>
       {own.children}

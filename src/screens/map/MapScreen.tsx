@@ -6,7 +6,7 @@ import { createSize } from './create-size.ts';
 import { createMapState, MapContext } from './map-state.ts';
 import Overview from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
-import TrailLevel from './TrailLevel.tsx';
+import { TrailLevel } from './TrailLevel.tsx';
 import './map.css';
 
 // Seldom opened, so each comes when it is.

@@ -2,11 +2,12 @@
  * The whole climb as one table: stages × tracks. With room, each stage is a row and one climbs upward; on a phone each track
  * is a row and one climbs to the right. Both are drawn as they are read, so the table says to a screen reader what it shows.
  */
-import { For, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, on, onMount, Show, type JSX } from 'solid-js';
 import type { Stage } from '../../domain/curriculum/types.ts';
 import { useCairn } from '../../app/context.ts';
 import { FlagCell, SkillCell, StageHead, TrackHead } from './cells.tsx';
 import { createSize } from './create-size.ts';
+import { useMap } from './map-state.ts';
 import { onSheet } from './on-sheet.ts';
 import { Terrain } from './Terrain.tsx';
 import './progression.css';
@@ -26,10 +27,12 @@ export const ProgressionTable = (props: {
   readonly width: number;
 }): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
+  let table!: HTMLTableElement;
   let box!: HTMLDivElement;
   const room = createSize(() => box);
   const climbsUp = (): boolean => props.width >= ROOM_FOR_TRACKS;
-  const isHere = (stage: Stage): boolean => stage.id === cairn.learner().settings.stage;
+  const isHere = (stage: Stage): boolean => !map.day() && stage.id === map.hereStage();
   const { stages, tracks } = cairn.index.graph;
   const at = (stage: Stage) => ({ 'data-stage': stage.id, 'data-here': isHere(stage) });
   const lanes: readonly Lane[] = [
@@ -44,6 +47,15 @@ export const ProgressionTable = (props: {
       cell: (stage) => <FlagCell stage={stage} />,
     },
   ];
+  // What the keys do comes when the table stands. The other way round, it is another table.
+  const [makeOneStop, setMakeOneStop] = createSignal<() => void>();
+  onMount(
+    () =>
+      void import('./walk-cells.ts').then(({ walkCells }) =>
+        setMakeOneStop(() => walkCells(table)),
+      ),
+  );
+  createEffect(on([makeOneStop, climbsUp], ([make]) => make?.()));
 
   return (
     <div
@@ -53,7 +65,7 @@ export const ProgressionTable = (props: {
       style={onSheet(room())}
     >
       <Terrain box={() => box} climbs={climbsUp() ? 'up' : 'right'} />
-      <table aria-label="Progression map">
+      <table ref={table} aria-label="Progression map">
         <Show
           when={climbsUp()}
           fallback={

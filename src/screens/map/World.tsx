@@ -1,11 +1,10 @@
 /** All skills on the ground of the map, with the paths between them: lists of links first; the lines are drawn behind. */
-import { A } from '@solidjs/router';
 import { createMemo, For, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
-import type { TrailEdge } from '../../domain/curriculum/trail.ts';
-import type { SkillId } from '../../domain/curriculum/types.ts';
+import { reducedEdges, type TrailEdge } from '../../domain/curriculum/trail.ts';
 import { isRaised } from './flags.ts';
 import { Ground } from './Ground.tsx';
+import { MapLink } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
 import { pathBetween } from './paths.ts';
@@ -15,8 +14,6 @@ import type { World as Survey } from './world.ts';
 
 export const World = (props: {
   readonly world: Survey;
-  readonly edges: readonly TrailEdge[];
-  readonly here: SkillId | undefined;
   /** The one skill or flag that the Tab key reaches. */
   readonly tabStop: string | undefined;
 }): JSX.Element => {
@@ -28,8 +25,9 @@ export const World = (props: {
       spots: [...props.world.skills.values()].filter(({ of }) => of.track === track.id),
     })),
   );
+  const edges = createMemo(() => reducedEdges(cairn.index, cairn.index.graph.skills));
   const lines = createMemo(() =>
-    props.edges.flatMap((edge) => {
+    edges().flatMap((edge) => {
       const from = props.world.skills.get(edge.from);
       const to = props.world.skills.get(edge.to);
       return from && to ? [{ ...edge, path: pathBetween(props.world, from, to) }] : [];
@@ -45,6 +43,7 @@ export const World = (props: {
         classList={{ some: map.lit().size > 0 }}
         width={props.world.width}
         height={props.world.height}
+        aria-hidden="true"
       >
         <For each={lines()}>
           {(line) => <path d={line.path} classList={{ lit: isLit(line) }} />}
@@ -57,7 +56,7 @@ export const World = (props: {
               {(spot) => (
                 <WorldNode
                   spot={spot}
-                  isHere={props.here === spot.of.id}
+                  isHere={map.here() === spot.of}
                   isTabStop={props.tabStop === spot.of.id}
                 />
               )}
@@ -70,8 +69,8 @@ export const World = (props: {
         <For each={props.world.flags}>
           {(spot) => (
             <li class="world-spot" style={placed(spot.box)} data-stage={spot.of.stage}>
-              <A
-                href={`/milestones/${spot.of.id}`}
+              <MapLink
+                to={`/milestones/${spot.of.id}`}
                 class="world-flag"
                 classList={{ dim: map.isDim(spot.of.id) }}
                 data-spot={spot.of.id}
@@ -85,7 +84,7 @@ export const World = (props: {
                   </span>
                   {spot.of.title}
                 </span>
-              </A>
+              </MapLink>
             </li>
           )}
         </For>

@@ -1,10 +1,11 @@
 /** One skill on the trail: a link named by its title, described by its state. */
-import { A } from '@solidjs/router';
 import { Show, type JSX } from 'solid-js';
+import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import type { Standing } from '../../domain/progress/standing.ts';
 import type { ShownState } from '../../domain/progress/tally.ts';
 import { knownOf, standingLine, STATE_NAMES } from '../../ui/skill-words.ts';
+import { MapLink } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
 import { HereMark } from './marks.tsx';
 import type { Box, Spot } from './world.ts';
@@ -25,12 +26,17 @@ const shortLine = (state: ShownState, now: Standing | undefined): string => {
   return `${STATE_NAMES[state]}${share}${now?.due ? `, ${now.due}\u00a0due` : ''}`;
 };
 
+/** What the description of a skill on the ground says. */
+export const stateWords = (id: string): string =>
+  document.getElementById(`state-${id}`)?.textContent ?? '';
+
 export const WorldNode = (props: {
   readonly spot: Spot<Skill>;
   /** The best next step. */
   readonly isHere: boolean;
   readonly isTabStop: boolean;
 }): JSX.Element => {
+  const cairn = useCairn();
   const map = useMap();
   const skill = (): Skill => props.spot.of;
   const standing = () => map.standing().get(skill().id);
@@ -42,8 +48,8 @@ export const WorldNode = (props: {
   const isLit = (): boolean => map.lit().has(skill().id);
   return (
     <li class="world-spot" style={placed(props.spot.box)}>
-      <A
-        href={`/skills/${skill().id}`}
+      <MapLink
+        to={`/skills/${skill().id}`}
         class="world-node"
         classList={{ lit: isLit(), dim: map.isDim(skill().id), 'is-here': props.isHere }}
         data-spot={skill().id}
@@ -63,11 +69,11 @@ export const WorldNode = (props: {
             <HereMark />
           </span>
         </Show>
-      </A>
+      </MapLink>
       <span id={`state-${skill().id}`} hidden>
         {props.isHere ? 'You are here. ' : ''}
         {standingLine(state(), standing())}
-        {known()}
+        {known()}. {cairn.index.stage(skill().stage)?.title}
       </span>
     </li>
   );

@@ -1,5 +1,4 @@
 /** What stands in the table: heads of stages and tracks, and the cells where they cross. */
-import { A } from '@solidjs/router';
 import { createMemo, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Stage, Track } from '../../domain/curriculum/types.ts';
@@ -39,6 +38,10 @@ export const SkillCell = (props: { readonly stage: Stage; readonly track: Track 
   const count = createMemo(() =>
     tally(cairn.index, map.person(), map.standing(), skillsAt(cairn.index, props)),
   );
+  const words = (): string => {
+    const open = count().byState['next-up'];
+    return tallyWords(count()) + (open ? `, ${open} next up` : '');
+  };
   const isBegun = (): boolean => {
     const { learning, fading } = count().byState;
     return count().ready + learning + fading > 0;
@@ -52,7 +55,7 @@ export const SkillCell = (props: { readonly stage: Stage; readonly track: Track 
         data-place={`${props.stage.id} ${props.track.id}`}
       >
         <span class="visually-hidden">
-          {props.track.title}, {props.stage.title.toLowerCase()}: {tallyWords(count())}
+          {props.track.title}, {props.stage.title.toLowerCase()}: {words()}
         </span>
         <span class="map-cell-stage" aria-hidden="true">
           {props.stage.title}
@@ -78,7 +81,7 @@ export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
   const flags = createMemo(() => flagsAt(cairn.index, map.person(), props.stage));
   return (
     <Show when={flags().all > 0} fallback={<span class="visually-hidden">No milestones</span>}>
-      <A class="map-cell map-flags" href="/milestones">
+      <MapLink class="map-cell map-flags" to="/milestones">
         <span class="visually-hidden">
           {props.stage.title} milestones: {flags().raised} of {flags().all} achieved
         </span>
@@ -89,7 +92,7 @@ export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
         <span class="map-line number" aria-hidden="true">
           {flags().raised}/{flags().all}
         </span>
-      </A>
+      </MapLink>
     </Show>
   );
 };

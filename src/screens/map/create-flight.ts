@@ -1,5 +1,5 @@
 /** Flies the camera: by gestures at once, by keys and links in a short flight. The layer is moved by its transform alone. */
-import { createEffect, on, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, on, onCleanup, onMount, type Accessor } from 'solid-js';
 import {
   bringIntoView,
   FARTHEST,
@@ -10,13 +10,16 @@ import {
   type Camera,
   type Size,
 } from './camera.ts';
-import { listenForGestures, swallowWheel } from './gestures.ts';
 import type { Box, World } from './world.ts';
 
 export interface Flight {
   readonly camera: () => Camera;
-  /** Zooms about the middle of the view, or a point of it. */
-  readonly zoomBy: (factor: number, x?: number, y?: number) => void;
+  /** Whether the middle of a box is in view. */
+  readonly sees: (box: Box) => boolean;
+  /** Zooms about the middle of a box that is in view, else about the middle of the view. */
+  readonly zoomBy: (factor: number, box?: Box) => void;
+  /** Is at once where it was. */
+  readonly returnTo: (camera: Camera) => void;
   readonly lookAt: (box: Box, scale: number, isInstant?: boolean) => void;
   readonly bringIntoView: (box: Box) => void;
 }
@@ -49,6 +52,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
   /** Where a flight leads; else where the camera is. */
   let aim = camera;
   let frame = 0;
+  let listening: (() => void) | undefined;
   /** How far gestures have gone beyond the nearest (above 1) or the farthest (below 1). */
   let beyond = 1;
 
@@ -89,7 +93,19 @@ export const createFlight = (plan: FlightPlan): Flight => {
     frame = requestAnimationFrame(step);
   };
 
-  const zoom = (factor: number, x: number, y: number, isSoft: boolean): void => {
+  /** Where the middle of a box is seen, px from the upper left corner of the view. */
+  const middle = ({ x, y, width, height }: Box): readonly [number, number] => [
+    (x + width / 2) * aim.scale + aim.x,
+    (y + height / 2) * aim.scale + aim.y,
+  ];
+  const sees = (box: Box): boolean => {
+    const [x, y] = middle(box);
+    const { width, height } = plan.size();
+    return x > 0 && y > 0 && x < width && y < height;
+  };
+
+  /** Whether that went beyond an end and leaves the level. */
+  const zoom = (factor: number, x: number, y: number, isSoft: boolean): boolean => {
     const isAtEnd = factor > 1 ? aim.scale >= NEAREST : aim.scale <= FARTHEST;
     if (isAtEnd) {
       beyond =
@@ -98,42 +114,50 @@ export const createFlight = (plan: FlightPlan): Flight => {
       else if (beyond > BEYOND) {
         plan.onIn((x - camera.x) / camera.scale, (y - camera.y) / camera.scale);
       }
-      if (beyond < 1 / BEYOND || beyond > BEYOND) {
-        beyond = 1;
-        swallowWheel();
-      }
-      return;
+      const hasLeft = beyond < 1 / BEYOND || beyond > BEYOND;
+      if (hasLeft) beyond = 1;
+      return hasLeft;
     }
     beyond = 1;
     const next = zoomAt(aim, factor, x, y);
     if (isSoft) flyTo(next);
     else move(next);
+    return false;
   };
 
-  createEffect(
-    on(plan.view, (view) => {
-      onCleanup(
-        listenForGestures(view, {
-          onHold: (held) => {
-            cancelAnimationFrame(frame);
-            aim = camera;
-            setMoving(held);
-          },
-          onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
-          onZoom: (factor, x, y) => zoom(factor, x, y, false),
-        }),
-      );
-    }),
-  );
+  // What fingers, mouse and wheel do comes when the ground stands.
+  let isGone = false;
+  const listen = async (): Promise<void> => {
+    const { listenForGestures } = await import('./gestures.ts');
+    if (isGone) return;
+    listening = listenForGestures(plan.view(), {
+      onHold: (held) => {
+        cancelAnimationFrame(frame);
+        aim = camera;
+        setMoving(held);
+      },
+      onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
+      onZoom: (factor, x, y) => zoom(factor, x, y, false),
+    });
+  };
+  onMount(() => void listen());
   createEffect(on(plan.size, () => move(camera), { defer: true }));
-  onCleanup(() => cancelAnimationFrame(frame));
+  onCleanup(() => {
+    isGone = true;
+    cancelAnimationFrame(frame);
+    listening?.();
+  });
 
   return {
     camera: () => camera,
-    zoomBy: (factor, x = plan.size().width / 2, y = plan.size().height / 2) => {
+    sees,
+    zoomBy: (factor, box) => {
       beyond = factor > 1 ? BEYOND : 1 / BEYOND;
+      const { width, height } = plan.size();
+      const [x, y] = box && sees(box) ? middle(box) : [width / 2, height / 2];
       zoom(factor, x, y, true);
     },
+    returnTo: (wanted) => flyTo(wanted, true),
     lookAt: (box, scale, isInstant) => flyTo(lookAt(box, scale, plan.size()), isInstant),
     // From where a flight leads to, which may be there already.
     bringIntoView: (box) => flyTo(bringIntoView(aim, box, plan.size())),

@@ -4,8 +4,8 @@ export interface GestureTarget {
   /** A gesture begins or has ended. */
   readonly onHold: (held: boolean) => void;
   readonly onPan: (dx: number, dy: number) => void;
-  /** A zoom by a factor, about a point, px from the upper left corner of the view. */
-  readonly onZoom: (factor: number, x: number, y: number) => void;
+  /** A zoom by a factor, about a point, px from the upper left corner of the view. Whether it leaves the level. */
+  readonly onZoom: (factor: number, x: number, y: number) => boolean;
 }
 
 /** A finger or mouse that moves less than this, px, presses. */
@@ -18,7 +18,7 @@ const WHEEL_SPEED = 0.0018;
 const PINCH_SPEED = 0.011;
 
 /** Keeps the rest of a turn of the wheel from what comes next: until it rests. */
-export const swallowWheel = (): void => {
+const swallowWheel = (): void => {
   const listening = new AbortController();
   const rest = (): number => window.setTimeout(() => listening.abort(), 2 * WHEEL_REST);
   let resting = rest();
@@ -99,11 +99,8 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
     if (!isPinch && !isTurn) return target.onPan(-event.deltaX, -event.deltaY);
     const box = view.getBoundingClientRect();
     const speed = isTurn ? WHEEL_SPEED : PINCH_SPEED;
-    target.onZoom(
-      Math.exp(-event.deltaY * speed),
-      event.clientX - box.left,
-      event.clientY - box.top,
-    );
+    const factor = Math.exp(-event.deltaY * speed);
+    if (target.onZoom(factor, event.clientX - box.left, event.clientY - box.top)) swallowWheel();
   };
   const onDragStart = (event: DragEvent): void => event.preventDefault();
 

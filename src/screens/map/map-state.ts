@@ -15,7 +15,12 @@ import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
 import type { Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
 import { standings, type Standing } from '../../domain/progress/standing.ts';
-import { shownState, type Person, type ShownState } from '../../domain/progress/tally.ts';
+import {
+  SHOWN_STATES,
+  shownState,
+  type Person,
+  type ShownState,
+} from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
 import { statementIn } from './place.ts';
 
@@ -46,10 +51,18 @@ export interface MapState {
   readonly person: Accessor<Person>;
   readonly stateOf: (skill: Skill) => ShownState;
   readonly next: Accessor<readonly Suggestion[]>;
+  /** Where the person stands: the best next step, as of today. */
+  readonly here: Accessor<Skill | undefined>;
+  /** The stage of that; with nothing left to suggest, the one that the person has set. */
+  readonly hereStage: Accessor<string>;
   /** The skill that is looked at, if any. */
   readonly focused: Accessor<SkillId | undefined>;
   readonly setFocused: (id: SkillId | undefined) => void;
-  /** Whether a skill or milestone stands back behind those that are lit or brought out. */
+  /** The skill that was looked at last. */
+  readonly shown: Accessor<SkillId | undefined>;
+  /** What the way is shown to: a skill, a milestone or a stage; '' for nothing. */
+  readonly way: Accessor<string>;
+  /** Whether a skill or milestone stands back behind those that are brought out, else behind those that are lit. */
   readonly isDim: (id: string) => boolean;
   /** The full path of the skill that is looked at, else the way to what the address names. Empty for none. */
   readonly lit: Accessor<ReadonlySet<SkillId>>;
@@ -85,10 +98,12 @@ export const createMapState = (
     }
     const milestone = index.milestone(show());
     if (milestone) return new Set([milestone.id, ...milestone.skills]);
+    if (show() !== 'due' && !SHOWN_STATES.some((state) => state === show())) return undefined;
     const isKept = (skill: Skill): boolean =>
       show() === 'due' ? (standing().get(skill.id)?.due ?? 0) > 0 : stateOf(skill) === show();
     return new Set(index.graph.skills.filter(isKept).map(({ id }) => id));
   });
+  const next = createMemo(() => suggestions(index, cairn.learner(), now()));
   const lit = createMemo((): ReadonlySet<SkillId> => {
     const id = focused();
     if (id !== undefined) return pathThrough(index, id);
@@ -102,13 +117,20 @@ export const createMapState = (
     standing,
     person,
     stateOf,
-    next: createMemo(() => suggestions(index, cairn.learner(), now())),
+    next,
+    here: () => (day() ? undefined : next()[0]?.skill),
+    hereStage: () => next()[0]?.skill.stage ?? person().settings.stage,
     show,
     statement,
     kept,
     focused,
     setFocused,
-    isDim: (id) => (lit().size > 0 && !lit().has(id)) || kept()?.has(id) === false,
+    shown: createMemo<SkillId | undefined>((last) => focused() ?? last),
+    way,
+    isDim: (id) => {
+      const bright = kept() ?? lit();
+      return bright.size > 0 && !bright.has(id);
+    },
     lit,
   };
 };

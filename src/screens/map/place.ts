@@ -27,11 +27,21 @@ export const placeOf = (index: GraphIndex, query: PlaceQuery): Place | undefined
   return stage || track ? { stage, track, skill } : undefined;
 };
 
-/** The address of a place. */
-export const mapAddress = (stage?: Stage, track?: Track): string => {
+/** What a place is called. */
+export const placeTitle = ({ skill, track, stage }: Place): string =>
+  skill?.title ?? [track?.title, stage?.title].filter(Boolean).join(', ');
+
+/** The address of a place, with what is brought out there and the way that is shown. */
+export const mapAddress = (
+  stage?: Stage,
+  track?: Track,
+  shown: { readonly show?: string; readonly way?: string } = {},
+): string => {
   const query = new URLSearchParams();
   if (stage) query.set('stage', stage.id);
   if (track) query.set('track', track.id);
+  if (shown.show) query.set('show', shown.show);
+  if (shown.way) query.set('to', shown.way);
   const text = query.toString();
   return text ? `/map?${text}` : '/map';
 };

@@ -8,7 +8,10 @@ import { renderScreen, testCairn, type TestCairn } from '../support.tsx';
 beforeAll(() =>
   Promise.all([
     import('../../../src/screens/map/Below.tsx'),
-    import('../../../src/screens/map/Filter.tsx'),
+    import('../../../src/screens/map/Controls.tsx'),
+    import('../../../src/screens/map/MapExtras.tsx'),
+    import('../../../src/screens/map/gestures.ts'),
+    import('../../../src/screens/map/walk-cells.ts'),
     import('../../../src/screens/map/MapClaims.tsx'),
     import('../../../src/screens/map/Overview.tsx'),
     import('../../../src/screens/map/SkillDetail.tsx'),
@@ -55,7 +58,7 @@ describe('the overview', () => {
     expect(within(table).getByRole('columnheader', { name: /^Entry/ })).toBeVisible();
     expect(within(table).getByRole('rowheader', { name: 'Mathematics' })).toBeVisible();
     const cell = within(table).getByRole('link', {
-      name: /^Mathematics, entry: 1 of 2 skills ready, \d cards? due$/,
+      name: /^Mathematics, entry: 1 of 2 skills ready, \d cards? due, 1 next up$/,
     });
     expect(cell).toHaveAttribute('href', '/map?stage=entry&track=math');
     expect(
@@ -200,7 +203,9 @@ describe('the trail', () => {
       .flatMap((list) => within(list).queryAllByRole('link'));
     expect(spots.filter((link) => link.tabIndex === 0)).toEqual([skillLink('Probability')]);
     skillLink('Probability').focus();
-    expect(screen.getByText(/^Next up\. Needs 0 skills, opens 1 skill\.$/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Next up\. Entry\. Needs 0 skills, opens 1 skill\.$/),
+    ).toBeInTheDocument();
     await userEvent.keyboard('{ArrowUp}');
     expect(skillLink('Statistics')).toHaveFocus();
     await userEvent.keyboard('{ArrowDown}');
@@ -250,6 +255,7 @@ describe('the trail', () => {
       pointerType: 'touch',
       bubbles: true,
       cancelable: true,
+      detail: 1,
     });
     skillLink('Statistics').dispatchEvent(tap);
     expect(address()).toBe('/map?stage=entry');

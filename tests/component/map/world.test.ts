@@ -148,7 +148,10 @@ describe.each(CLIMBS)('the ground, climbing %s', (climb) => {
     expect(to).toBe(edge?.to);
     const from = spotByKey(world, [], edges, to ?? '', back ?? '');
     expect(edges).toContainEqual({ from, to });
-    expect(spotByKey(world, [], edges, 'm1', on ?? '')).toBeUndefined();
+    // From a flag, to the nearest of the next column.
+    const flag = world.flags.find(({ of }) => of.id === 'm1');
+    const beyond = world.skills.get(spotByKey(world, [], edges, 'm1', on ?? '') ?? '');
+    expect(beyond?.start).toBeGreaterThan(flag?.end ?? Infinity);
   });
 
   it('is seen whole in one direction where that fits, else around the skill that matters', () => {
