@@ -273,6 +273,25 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(page.locator('.world-node.dim')).toHaveCount(0);
 });
 
+/** Pairs of words on a picture that cover each other. */
+const overlappingTexts = (page: Page): Promise<readonly string[]> =>
+  page.locator('text').evaluateAll((texts) => {
+    const labels = texts.map((label) => ({
+      text: label.textContent,
+      box: label.getBoundingClientRect(),
+    }));
+    return labels.flatMap((a, i) =>
+      labels
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            Math.min(a.box.right, b.box.right) > Math.max(a.box.left, b.box.left) &&
+            Math.min(a.box.bottom, b.box.bottom) > Math.max(a.box.top, b.box.top),
+        )
+        .map((b) => `${a.text} / ${b.text}`),
+    );
+  });
+
 test('other days come from the log and the model, and a picture is made on the device', async ({
   app,
   page,
@@ -323,13 +342,29 @@ test('other days come from the log and the model, and a picture is made on the d
   const plain = (await saved('Save SVG')).toString();
   expect(plain).toMatch(/^<svg xmlns/);
   expect(plain).not.toMatch(/skills ready|oklch|var\(/);
+  expect(plain).toMatch(/0\/9<[^]*Learning<[^]*Milestone achieved</);
   await dialog.getByLabel('Name on it, if you like').fill('Ada <b>');
   await dialog.getByLabel('Date and how many skills are ready').check();
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   const chosen = (await saved('Save SVG')).toString();
   expect(chosen).toContain('Ada &#60;b&#62;');
   expect(chosen).toMatch(/0 of \d+ skills ready/);
-  const png = await saved('Save PNG');
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1600, 1120]);
+  await dialog.getByRole('radio', { name: 'Tall' }).check();
+  const tall = (await saved('Save SVG')).toString();
+  const viewer = await page.context().newPage();
+  for (const picture of [plain, chosen, tall]) {
+    await viewer.setContent(picture);
+    expect(await overlappingTexts(viewer)).toEqual([]);
+  }
+  const sizes: (readonly number[])[] = [];
+  for (const shape of ['Wide', 'Tall']) {
+    await dialog.getByRole('radio', { name: shape }).check();
+    const png = await saved('Save PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    sizes.push([png.readUInt32BE(16), png.readUInt32BE(20)]);
+  }
+  expect(sizes).toEqual([
+    [1600, 1120],
+    [1080, 1920],
+  ]);
 });

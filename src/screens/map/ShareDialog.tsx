@@ -6,35 +6,45 @@ import { dateOfDay } from '../../ui/dates.ts';
 import { plural } from '../../ui/format.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { download } from '../../ui/download.ts';
+import { flagsAt } from './flags.ts';
 import { useMap } from './map-state.ts';
 import { coloursOf } from './picture-colours.ts';
-import { drawPicture, PICTURE } from './picture.ts';
+import { SIZES, type Shape } from './picture-layout.ts';
+import { drawPicture } from './picture.ts';
 import './share.css';
 
 const NAME = 'cairn-map';
-const THEMES = ['light', 'dark'] as const;
+const THEMES = { light: 'Light', dark: 'Dark' } as const;
+const SHAPES: Readonly<Record<Shape, string>> = { wide: 'Wide', tall: 'Tall' };
 
 const ShareDialog = (props: { readonly onClose: () => void }): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   const [theme, setTheme] = createSignal<'light' | 'dark'>(isDark ? 'dark' : 'light');
+  const isPhone = matchMedia('(width < 600px)').matches;
+  const [shape, setShape] = createSignal<Shape>(isPhone ? 'tall' : 'wide');
+  const size = () => SIZES[shape()];
   const [name, setName] = createSignal('');
   const [hasNumbers, setHasNumbers] = createSignal(false);
   const [problem, setProblem] = createSignal('');
 
   const lines = (): readonly string[] => {
     const all = tally(cairn.index, map.person(), map.standing(), cairn.index.graph.skills);
-    const day = map.day()?.day ?? cairn.today();
-    const numbers = `${all.ready} of ${plural(all.skills, 'skill')} ready, ${dateOfDay(day)}`;
+    const numbers = `${all.ready} of ${plural(all.skills, 'skill')} ready, ${dateOfDay(cairn.today())}`;
     return [name().trim(), hasNumbers() ? numbers : ''].filter((line) => line !== '');
   };
   const svg = createMemo(() => {
     const stages = cairn.index.graph.stages.map(({ id }) => id);
     const colours = coloursOf(theme(), stages);
-    return new Blob([drawPicture(cairn.index, { colours, stateOf: map.stateOf, lines: lines() })], {
-      type: 'image/svg+xml',
+    const picture = drawPicture(cairn.index, {
+      shape: shape(),
+      colours,
+      stateOf: map.stateOf,
+      flagsAt: (stage) => flagsAt(cairn.index, map.person(), stage),
+      lines: lines(),
     });
+    return new Blob([picture], { type: 'image/svg+xml' });
   });
   const address = createMemo((before: string | undefined) => {
     if (before) URL.revokeObjectURL(before);
@@ -47,8 +57,8 @@ const ShareDialog = (props: { readonly onClose: () => void }): JSX.Element => {
     image.src = address();
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = PICTURE.width;
-    canvas.height = PICTURE.height;
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
     canvas.getContext('2d')?.drawImage(image, 0, 0);
     return new Promise((resolve, reject) => {
       canvas.toBlob(
@@ -76,24 +86,13 @@ const ShareDialog = (props: { readonly onClose: () => void }): JSX.Element => {
       <img
         class="share-picture"
         src={address()}
-        width={PICTURE.width}
-        height={PICTURE.height}
-        alt="Your map: stages from below, a stone for each skill"
+        width={size().width}
+        height={size().height}
+        alt="Your map: stage by stage and track by track, a stone for each skill and a flag for milestones"
       />
-      <div class="segments" role="radiogroup" aria-label="Colours">
-        <For each={THEMES}>
-          {(one) => (
-            <label>
-              <input
-                type="radio"
-                name="share-theme"
-                checked={theme() === one}
-                onChange={() => setTheme(one)}
-              />
-              <span>{one === 'light' ? 'Light' : 'Dark'}</span>
-            </label>
-          )}
-        </For>
+      <div class="share-choices">
+        <Choice label="Shape" names={SHAPES} chosen={shape()} onChoose={setShape} />
+        <Choice label="Colours" names={THEMES} chosen={theme()} onChoose={setTheme} />
       </div>
       <label class="share-field">
         <span>Name on it, if you like</span>
@@ -143,5 +142,28 @@ const ShareDialog = (props: { readonly onClose: () => void }): JSX.Element => {
     </Modal>
   );
 };
+
+const Choice = <T extends string>(props: {
+  readonly label: string;
+  readonly names: Readonly<Record<T, string>>;
+  readonly chosen: T;
+  readonly onChoose: (one: T) => void;
+}): JSX.Element => (
+  <div class="segments" role="radiogroup" aria-label={props.label}>
+    <For each={Object.keys(props.names) as T[]}>
+      {(one) => (
+        <label>
+          <input
+            type="radio"
+            name={`share-${props.label}`}
+            checked={props.chosen === one}
+            onChange={() => props.onChoose(one)}
+          />
+          <span>{props.names[one]}</span>
+        </label>
+      )}
+    </For>
+  </div>
+);
 
 export default ShareDialog;

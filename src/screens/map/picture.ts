@@ -1,9 +1,12 @@
-/** A picture of one's map, as SVG that stands on its own: the climb from below, a stone for each skill. */
+/** A picture of one's map, as SVG that stands on its own: the climb, a stone for each skill, and flags for milestones. */
 import type { GraphIndex } from '../../domain/curriculum/graph.ts';
-import type { Skill } from '../../domain/curriculum/types.ts';
+import type { Skill, Stage } from '../../domain/curriculum/types.ts';
 import { SHOWN_STATES, type ShownState } from '../../domain/progress/tally.ts';
-import { contour, stray } from './contour.ts';
-import { CORE, HEIGHT, INSET, pile, WIDTH, type Stone } from './pile.ts';
+import { STATE_NAMES } from '../../ui/skill-words.ts';
+import type { FlagCount } from './flags.ts';
+import { layOut, type Layout, type Shape } from './picture-layout.ts';
+import { drawFlag, drawStone, emsOf, sizeFor, text } from './picture-marks.ts';
+import { HEIGHT, pile, WIDTH } from './pile.ts';
 
 export interface Colours {
   readonly paper: string;
@@ -15,140 +18,170 @@ export interface Colours {
 }
 
 export interface PictureOptions {
+  readonly shape: Shape;
   readonly colours: Colours;
   readonly stateOf: (skill: Skill) => ShownState;
+  readonly flagsAt: (stage: Stage) => FlagCount;
   /** Lines that the person chose to have on it. */
   readonly lines: readonly string[];
 }
 
-export const PICTURE = { width: 1600, height: 1120 } as const;
-const TOP = 190;
-const BOTTOM = 130;
-const LEFT = 170;
-const RIGHT = 40;
+const EDGE = 40;
 /** Contour lines below each ridge, as shares of a stage's depth. */
 const CONTOURS = [0.14, 0.3, 0.5, 0.74] as const;
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** The picture is so much larger than the table. */
-const GRAIN = 2.2;
-const SWAY = 32;
-
-const wave = (level: number, phase: number): string =>
-  contour(PICTURE.width, 16, (x) => [x, level + SWAY * stray(x / GRAIN, phase)]);
-
-const text = (x: number, y: number, size: number, fill: string, words: string, more = ''): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" ${more}>${escape(words)}</text>`;
-
-/** How the body of a stone is drawn, by its state; a core adds to it. */
-const bodyOf = (state: ShownState, hue: string, paper: string): string => {
-  switch (state) {
-    case 'mastered':
-      return `fill="${hue}"`;
-    case 'assumed':
-      return `fill="${hue}" opacity="0.3"`;
-    case 'next-up':
-    case 'locked':
-      return `fill="${paper}" stroke="${hue}" stroke-width="2" opacity="0.55"`;
-    default: {
-      const broken = state === 'fading' ? ' stroke-dasharray="5 4"' : '';
-      return `fill="${paper}" stroke="${hue}" stroke-width="2.5"${broken}`;
-    }
-  }
-};
-
-const drawStone = (
-  stone: Stone,
-  x: number,
-  y: number,
-  scale: number,
-  hue: string,
-  paper: string,
-): string => {
-  const px = (length: number, from = 0): string => (from + length * scale).toFixed(1);
-  const box = (inset: number, share: number, style: string): string => {
-    const thick = stone.height - 2 * inset;
-    const at = `x="${px(stone.x + inset, x)}" y="${px(stone.y + inset, y)}"`;
-    const long = share * (stone.width - 2 * inset);
-    return `<rect ${at} width="${px(long)}" height="${px(thick)}" rx="${px(thick / 2)}" ${style}/>`;
-  };
-  const core = CORE[stone.state];
-  const faint = stone.state === 'fading' ? ' opacity="0.45"' : '';
-  return (
-    box(0, 1, bodyOf(stone.state, hue, paper)) +
-    (core ? box(INSET, core, `fill="${hue}"${faint}`) : '')
-  );
-};
+const KEY_SIZE = 20;
 
 /** The picture as an SVG document. */
 export const drawPicture = (index: GraphIndex, options: PictureOptions): string => {
-  const { colours, stateOf, lines } = options;
-  const { stages, tracks, skills, title } = index.graph;
-  const { width, height } = PICTURE;
-  const ground = height - BOTTOM;
-  const depth = (ground - TOP) / stages.length;
-  const pitch = (width - LEFT - RIGHT) / tracks.length;
-  const scale = Math.min(2.1, pitch / 56);
-  const parts: string[] = [`<rect width="${width}" height="${height}" fill="${colours.paper}"/>`];
-
-  const fromTop = stages.toReversed().map((stage, i) => {
-    const at = stages.length - 1 - i;
-    const { hue = colours.soft, wash = colours.paper } = colours.stages[at] ?? {};
-    return { stage, at, hue, wash, y: TOP + i * depth };
-  });
-  // The slopes first: a nearer ridge must not hide the stones above it.
-  for (const { at, hue, wash, y } of fromTop) {
-    parts.push(
-      `<path d="${wave(y, at)}V${ground}H-16Z" fill="${wash}" stroke="${hue}" stroke-width="2.5" stroke-opacity="0.6"/>`,
-      ...CONTOURS.map(
-        (share) =>
-          `<path d="${wave(y + share * depth, at + share / 2)}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-opacity="0.16"/>`,
-      ),
-    );
-  }
-  for (const { stage, hue, y } of fromTop) {
-    parts.push(text(40, y + depth * 0.66, 28, hue, stage.title, 'font-weight="700"'));
-    tracks.forEach((track, column) => {
-      const states = skills
-        .filter((skill) => skill.stage === stage.id && skill.track === track.id)
-        .map(stateOf)
-        .toSorted((a, b) => SHOWN_STATES.indexOf(a) - SHOWN_STATES.indexOf(b));
-      const x = LEFT + (column + 0.5) * pitch - (WIDTH / 2) * scale;
-      const top = y + depth - HEIGHT * scale - 30;
-      for (const stone of pile(states)) {
-        parts.push(drawStone(stone, x, top, scale, hue, colours.paper));
-      }
-    });
-  }
-  parts.push(`<rect y="${ground}" width="${width}" height="${BOTTOM}" fill="${colours.paper}"/>`);
-  tracks.forEach((track, column) => {
-    const x = LEFT + (column + 0.5) * pitch;
-    const y = ground + (column % 2 === 0 ? 34 : 60);
-    parts.push(text(x, y, 19, colours.ink, track.title, 'text-anchor="middle" font-weight="600"'));
-  });
-  parts.push(
-    text(40, 84, 46, colours.ink, 'My climb', 'font-weight="700" letter-spacing="-1"'),
-    text(40, 124, 24, colours.soft, title),
-    ...lines.map((line, i) =>
-      text(
-        width - 40,
-        78 + i * 36,
-        26,
-        i === 0 ? colours.ink : colours.soft,
-        line,
-        'text-anchor="end" font-weight="600"',
-      ),
-    ),
-    text(
-      width - 40,
-      height - 28,
-      22,
-      colours.accent,
-      'Cairn',
-      'text-anchor="end" font-weight="700"',
-    ),
-  );
+  const { stages, tracks, title } = index.graph;
+  const { paper, ink, soft, accent } = options.colours;
+  const names = [...tracks.map((track) => track.title), 'Milestones'];
+  const layout = layOut(options.shape, stages.length, names.length, options.lines.length);
+  const { width, height, isUp } = layout;
+  // Beside the title where there is room, else below it.
+  const room = isUp ? width / 2 - 2 * EDGE : width - 2 * EDGE;
+  const lineAt = (words: string, i: number): string => {
+    const look = { size: sizeFor(isUp ? 26 : 30, room, [words]), fill: i === 0 ? ink : soft };
+    return isUp
+      ? text(words, { ...look, x: width - EDGE, y: 64 + i * 34, anchor: 'end' })
+      : text(words, { ...look, x: EDGE, y: 208 + i * 44 });
+  };
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    drawGround(layout, options.colours, names.length),
+    drawNames(layout, options.colours, stages, names),
+    drawCairns(layout, index, options),
+    text('My climb', { x: EDGE, y: isUp ? 84 : 104, size: isUp ? 46 : 64, fill: ink, weight: 700 }),
+    text(title, {
+      x: EDGE,
+      y: isUp ? 124 : 156,
+      size: sizeFor(isUp ? 24 : 30, 1.15 * room, [title]),
+      fill: soft,
+      weight: 400,
+    }),
+    ...options.lines.map(lineAt),
+    drawKey(layout, options.colours, new Set(index.graph.skills.map(options.stateOf))),
+    text('Cairn', {
+      x: width - EDGE,
+      y: height - 36,
+      size: 22,
+      fill: accent,
+      weight: 700,
+      anchor: 'end',
+    }),
+  ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif">${parts.join('')}</svg>`;
+};
+
+/** The slopes, cut off where the ground ends. */
+const drawGround = (layout: Layout, { stages, paper, ink }: Colours, lanes: number): string => {
+  const { width, height, isUp, top, ground } = layout;
+  const slopes = stages.map(({ hue, wash }, stage) => {
+    const end = isUp ? `V${height}H-16Z` : `H${width + 16}V-16Z`;
+    const lines = CONTOURS.map(
+      (share) =>
+        `<path d="${layout.wave(stage, share)}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-opacity="0.16"/>`,
+    );
+    return `<path d="${layout.wave(stage, 0)}${end}" fill="${wash}" stroke="${hue}" stroke-width="2.5" stroke-opacity="0.6"/>${lines.join('')}`;
+  });
+  const rows = Array.from(
+    { length: isUp ? 0 : lanes },
+    (_, lane) => `M0 ${layout.rowOf(lane)}H${width}`,
+  );
+  return [
+    // The farthest first, each nearer one over it.
+    ...(isUp ? slopes.toReversed() : slopes),
+    `<path d="M0 0H${width}V${isUp ? 0 : top}H0ZM0 ${ground}H${width}V${height}H0Z" fill="${paper}"/>`,
+    `<path d="${rows.join('')}" stroke="${ink}" stroke-opacity="0.1" stroke-width="1.5"/>`,
+  ].join('');
+};
+
+const drawNames = (
+  { isUp, cell, footOf, left, top, ground }: Layout,
+  colours: Colours,
+  stages: readonly Stage[],
+  lanes: readonly string[],
+): string => {
+  const titles = stages.map((stage) => stage.title);
+  const stageSize = sizeFor(28, isUp ? left - EDGE - 10 : cell.width - 16, titles);
+  const laneSize = sizeFor(isUp ? 19 : 26, isUp ? 2 * cell.width - 20 : left - EDGE - 30, lanes);
+  return [
+    ...titles.map((name, i) => {
+      const [x, y] = footOf(i, 0);
+      const look = { size: stageSize, fill: colours.stages[i]?.hue ?? colours.ink, weight: 700 };
+      return isUp
+        ? text(name, { ...look, x: EDGE, y: y - 0.3 * cell.height })
+        : text(name, { ...look, x, y: top + 42, anchor: 'middle' });
+    }),
+    ...lanes.map((name, i) => {
+      const [x, y] = footOf(0, i);
+      const look = { size: laneSize, fill: colours.ink };
+      // Side by side, every other one stands lower.
+      return isUp
+        ? text(name, { ...look, x, y: ground + (i % 2 === 0 ? 34 : 62), anchor: 'middle' })
+        : text(name, { ...look, x: EDGE, y: y - 0.2 * cell.height });
+    }),
+  ].join('');
+};
+
+const drawCairns = (
+  { cell, footOf }: Layout,
+  index: GraphIndex,
+  { colours, stateOf, flagsAt }: PictureOptions,
+): string => {
+  const { stages, tracks, skills } = index.graph;
+  const scale = Math.min(cell.width / (WIDTH + 4), (cell.height - 30) / HEIGHT);
+  return stages
+    .flatMap((stage, i) => {
+      const hue = colours.stages[i]?.hue ?? colours.soft;
+      const cairns = tracks.flatMap((track, lane) => {
+        const [x, y] = footOf(i, lane);
+        const states = skills
+          .filter((skill) => skill.stage === stage.id && skill.track === track.id)
+          .map(stateOf)
+          .toSorted((a, b) => SHOWN_STATES.indexOf(a) - SHOWN_STATES.indexOf(b));
+        return pile(states).map((stone) =>
+          drawStone(stone, x - (WIDTH / 2) * scale, y - HEIGHT * scale, scale, hue, colours.paper),
+        );
+      });
+      const { raised, all } = flagsAt(stage);
+      if (all === 0) return cairns;
+      const [x, y] = footOf(i, tracks.length);
+      return [
+        ...cairns,
+        drawFlag(x - 4, y - 26, 2, hue, raised > 0 ? colours.accent : undefined),
+        text(`${raised}/${all}`, { x, y, size: 21, fill: colours.ink, anchor: 'middle' }),
+      ];
+    })
+    .join('');
+};
+
+/** What the signs mean that are on it. What is still to come is drawn alike, and named once. */
+const drawKey = (
+  { width, ground, isUp }: Layout,
+  { stages, soft, paper, accent }: Colours,
+  states: ReadonlySet<ShownState>,
+): string => {
+  const hue = stages[0]?.hue ?? soft;
+  const isAhead = (state: ShownState): boolean => state === 'next-up' || state === 'locked';
+  const shown = SHOWN_STATES.filter((state) => states.has(state) && !isAhead(state));
+  let x = EDGE;
+  let y = ground + (isUp ? 115 : 60);
+  const item = (words: string, mark: (x: number, y: number) => string): string => {
+    const long = 48 + emsOf(words) * KEY_SIZE;
+    // The name of the app stands at the right.
+    if (x + long > width - EDGE - 90) [x, y] = [EDGE, y + 46];
+    const at = x;
+    x += long + 22;
+    return mark(at, y) + text(words, { x: at + 48, y, size: KEY_SIZE, fill: soft, weight: 500 });
+  };
+  const stone = (state: ShownState, words: string): string =>
+    item(words, (left, foot) =>
+      drawStone({ state, x: 0, y: -7, width: 18, height: 8 }, left, foot, 2, hue, paper),
+    );
+  return [
+    ...shown.map((state) => stone(state, STATE_NAMES[state])),
+    [...states].some(isAhead) ? stone('locked', 'Ahead') : '',
+    item('Milestone achieved', (left, foot) => drawFlag(left + 20, foot + 4, 1.3, hue, accent)),
+  ].join('');
 };
