@@ -1,14 +1,13 @@
 /** The shortest way from where a person stands to a goal: what is not ready yet, and what it takes. */
-import { goalSkills, neededFor } from '../curriculum/goal.ts';
 import type { GraphIndex } from '../curriculum/graph.ts';
 import type { Skill, SkillId, TrackId } from '../curriculum/types.ts';
 import { inReplay, UNSEEN } from '../memory/scheduler.ts';
 import { schedulerFor } from '../progress/scheduler-for.ts';
 import type { Learner } from '../progress/learner.ts';
 import { readyFrom, STEADY_DAYS, type Standing } from '../progress/standing.ts';
-import { shownState } from '../progress/tally.ts';
 import { aimOf, recallAimedAt } from '../settings/settings.ts';
 import { medianAnswerTime } from './session.ts';
+import { wayAhead } from './way-ahead.ts';
 
 export interface Way {
   /** Skills to be made ready, in an order in which each comes after what it requires. */
@@ -18,8 +17,6 @@ export interface Way {
   /** Time for the answers that this takes, ms, at the person's own pace; reviews of other cards are not in it. */
   readonly takes: number;
 }
-
-const READY = new Set(['ready', 'mastered', 'fading', 'assumed']);
 
 /** A card that takes more answers than this, under unusual parameters, is not counted further. */
 const MOST_ANSWERS = 20;
@@ -46,11 +43,7 @@ export const wayTo = (
   standing: ReadonlyMap<SkillId, Standing>,
   goal: string,
 ): Way => {
-  const needed = neededFor(index, goalSkills(index, goal));
-  const skills = index.graph.skills.filter(
-    (skill) =>
-      needed.has(skill.id) && !READY.has(shownState(index, learner, skill, standing.get(skill.id))),
-  );
+  const skills = wayAhead(index, learner, standing, goal);
   let cards = 0;
   let answers = 0;
   for (const skill of skills) {

@@ -2,13 +2,23 @@
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { A } from '@solidjs/router';
 import { useCairn } from '../../app/context.ts';
-import { wayOnMap } from './place.ts';
+import { wayAhead } from '../../domain/study/way-ahead.ts';
+import { useMap } from './map-state.ts';
+import { mapAddress } from './place.ts';
 import { WayLine } from './WayLine.tsx';
 
 export const WayFinder = (): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
   const { stages, milestones, skills } = cairn.index.graph;
   const [goal, setGoal] = createSignal(cairn.learner().settings.goal);
+  /** The address where the way is shown: from its first skill on. */
+  const onMap = (chosen: string): string => {
+    const { index } = cairn;
+    const [first] = wayAhead(index, map.person(), map.standing(), chosen);
+    const at = first ?? index.skill(chosen) ?? index.milestone(chosen);
+    return mapAddress(index.stage(at?.stage ?? chosen), undefined, { way: chosen });
+  };
   const groups = [
     { label: 'Stages', goals: stages },
     { label: 'Milestones', goals: milestones },
@@ -43,7 +53,7 @@ export const WayFinder = (): JSX.Element => {
           {(chosen) => (
             <>
               <WayLine goal={chosen} />
-              <A class="button" href={wayOnMap(cairn.index, chosen)}>
+              <A class="button" href={onMap(chosen)}>
                 Show the way on the map
               </A>
             </>

@@ -11,7 +11,6 @@ import {
 import { loadReference } from '../../app/content.ts';
 import type { Cairn } from '../../app/context.ts';
 import type { StudyDay } from '../../domain/calendar/study-day.ts';
-import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import { pathThrough } from '../../domain/curriculum/trail.ts';
 import type { Skill, SkillId, Statement } from '../../domain/curriculum/types.ts';
 import { standings, type Standing } from '../../domain/progress/standing.ts';
@@ -22,6 +21,7 @@ import {
   type ShownState,
 } from '../../domain/progress/tally.ts';
 import { suggestions, type Suggestion } from '../../domain/study/suggestions.ts';
+import { wayAhead } from '../../domain/study/way-ahead.ts';
 import { statementIn } from './place.ts';
 
 /** A day other than today. */
@@ -64,8 +64,11 @@ export interface MapState {
   readonly way: Accessor<string>;
   /** Whether a skill or milestone stands back behind those that are brought out, else behind those that are lit. */
   readonly isDim: (id: string) => boolean;
-  /** The full path of the skill that is looked at, else the way to what the address names. Empty for none. */
-  readonly lit: Accessor<ReadonlySet<SkillId>>;
+  /**
+   * The full path of the skill that is looked at; else what lies between the person and what the address names, and that
+   * itself. Empty for none.
+   */
+  readonly lit: Accessor<ReadonlySet<string>>;
 }
 
 /**
@@ -104,10 +107,11 @@ export const createMapState = (
     return new Set(index.graph.skills.filter(isKept).map(({ id }) => id));
   });
   const next = createMemo(() => suggestions(index, cairn.learner(), now()));
-  const lit = createMemo((): ReadonlySet<SkillId> => {
+  const lit = createMemo((): ReadonlySet<string> => {
     const id = focused();
     if (id !== undefined) return pathThrough(index, id);
-    return neededFor(index, goalSkills(index, way()));
+    const ahead = wayAhead(index, person(), standing(), way()).map((skill) => skill.id);
+    return new Set(way() ? [...ahead, way()] : []);
   });
   return {
     day,

@@ -1,5 +1,4 @@
 /** Where on the map one looks: a stage, a track, the cell where they cross, or a skill; nothing for all of it. */
-import { goalSkills, neededFor } from '../../domain/curriculum/goal.ts';
 import type { GraphIndex } from '../../domain/curriculum/graph.ts';
 import type { Skill, Stage, Track } from '../../domain/curriculum/types.ts';
 
@@ -48,14 +47,6 @@ export const mapAddress = (
 
 /** The address of a skill on the trail. */
 export const skillOnMap = (id: string): string => `/map?skill=${encodeURIComponent(id)}`;
-
-/** The address where the way to a goal is shown: from its first skill on. */
-export const wayOnMap = (index: GraphIndex, goal: string): string => {
-  const needed = neededFor(index, goalSkills(index, goal));
-  const first = index.graph.skills.find(({ id }) => needed.has(id));
-  const query = new URLSearchParams({ stage: first?.stage ?? '', to: goal });
-  return `/map?${query}`;
-};
 
 const STATEMENT = 'statement:';
 
