@@ -63,10 +63,13 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
   });
   const tabStop = (): string | undefined => stop() ?? place().skill?.id ?? first();
 
-  const goTo = (id: string): void =>
-    layer()
-      .querySelector<HTMLElement>(`[data-spot="${CSS.escape(id)}"]`)
-      ?.focus({ preventScroll: true });
+  const goTo = (id: string): void => {
+    const link = layer().querySelector<HTMLElement>(`[data-spot="${CSS.escape(id)}"]`);
+    const spot = spotOf(world(), id);
+    if (!link || !spot) return;
+    link.focus({ preventScroll: true });
+    flight.bringIntoView(spot.box);
+  };
   /** The id of the skill or flag that something is in: one listener serves them all, however many there are. */
   const idAt = (at: EventTarget | null): string => {
     const spot = at instanceof Element ? at.closest<HTMLElement>('[data-spot]') : undefined;
@@ -116,7 +119,9 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
       const skill = cairn.index.skill(id);
       map.setFocused(skill?.id);
       setSaid(skill ? sentence(skill) : '');
-      flight.bringIntoView(spot.box);
+      // Not under a finger or mouse that is pressing it: what it presses would be elsewhere when it is lifted.
+      if (target instanceof Element && target.matches(':focus-visible'))
+        flight.bringIntoView(spot.box);
     },
     onPointerOver: ({ target, pointerType, buttons }) => {
       clearTimeout(rest);
