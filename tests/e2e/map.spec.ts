@@ -261,6 +261,12 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await claims.click();
   await expect(page.getByRole('list', { name: 'Claims, with their dates' })).toBeVisible();
   await audit(page, 'the claims');
+  // From the table into the ground by the wheel with Ctrl, as two fingers on a touchpad do.
+  await page.getByRole('link', { name: /^Programming, entry:/ }).hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -60);
+  await page.keyboard.up('Control');
+  await expect(page).toHaveURL(/stage=entry&track=code/);
   await app.goto('map?skill=code.python');
   await expect(python).toBeFocused();
   await python.click();

@@ -14,7 +14,7 @@ export interface GridPlace {
  * its longest chain of prerequisites, so that every edge points to the right. Rows: a lane for each track, as high
  * as its fullest column and as the flags at one of its edges; in it a skill keeps near the row of what it requires.
  * One pass from left to right, so that a skill that is added moves only what stands in its cell or follows from it.
- * A last stage of one track alone fans out over the rows.
+ * A last stage of one track alone stands in the middle, across the lanes.
  */
 export function layOut(
   skills: readonly PlacedSkill[],
@@ -73,10 +73,7 @@ export function layOut(
   return places;
 }
 
-/** Every so many rows one of the ways on, if there is room. */
-const FAN_STEP = 2;
-
-/** Spreads skills evenly around the middle row, in the order of the rows that they come from. */
+/** Places skills one beside the other around the middle row, in the order of the rows that they come from. */
 function fannedOut(
   skills: readonly PlacedSkill[],
   places: ReadonlyMap<SkillId, GridPlace>,
@@ -86,12 +83,11 @@ function fannedOut(
     const rows = requires.flatMap((id) => places.get(id)?.row ?? []);
     return rows.length === 0 ? height : rows.reduce((a, b) => a + b, 0) / rows.length;
   };
-  const step = Math.max(1, Math.min(FAN_STEP, height / Math.max(1, skills.length)));
-  const top = Math.max(0, Math.round((height - step * skills.length) / 2));
+  const top = Math.max(0, Math.round((height - skills.length) / 2));
   return skills
     .map((skill) => ({ id: skill.id, from: comesFrom(skill) }))
     .sort((a, b) => a.from - b.from || compare(a.id, b.id))
-    .map(({ id }, i) => [id, top + Math.floor(i * step)] as const);
+    .map(({ id }, i) => [id, top + i] as const);
 }
 
 function columnsOf(

@@ -7,14 +7,12 @@ import type { World } from './world.ts';
 const CONTOURS = [0.025, 0.06, 0.11, 0.17, 0.25, 0.34, 0.45, 0.57, 0.7, 0.85] as const;
 const STEP = 40;
 const SWAY = 26;
-/** Drawn so far beyond its end, which can be moved clear of what floats over the view. */
-const VERGE = 120;
 
 /** The trail is drawn so much larger than the table. */
 const GRAIN = 2.85;
 
 const wave = (world: World, level: number, phase: number): string =>
-  contour((world.climb === 'right' ? world.height : world.width) + VERGE, STEP, (at) =>
+  contour(world.climb === 'right' ? world.height : world.width, STEP, (at) =>
     world.toScreen(level + SWAY * stray(at / GRAIN, phase), at),
   );
 
@@ -22,26 +20,22 @@ const wave = (world: World, level: number, phase: number): string =>
 const slope = (world: World, from: number, phase: number): string => {
   const top = world.climb === 'right' ? world.width : world.height;
   const length = world.climb === 'right' ? world.height : world.width;
-  const corner = (across: number): string => world.toScreen(top + VERGE, across).join(' ');
-  return `${wave(world, from, phase)}L${corner(length + VERGE + 2 * STEP)}L${corner(-STEP)}Z`;
+  const corner = (across: number): string => world.toScreen(top + STEP, across).join(' ');
+  return `${wave(world, from, phase)}L${corner(length + 2 * STEP)}L${corner(-STEP)}Z`;
 };
 
 export const Ground = (props: { readonly world: World }): JSX.Element => {
   const edges = () => props.world.lanes.slice(1).map(({ from }) => from);
   const line = (across: number): string => {
-    const { world } = props;
-    const length = world.climb === 'right' ? world.width : world.height;
-    return `M${world.toScreen(0, across).join(' ')}L${world.toScreen(length, across).join(' ')}`;
+    const { toScreen, lanesEnd } = props.world;
+    return `M${toScreen(0, across).join(' ')}L${toScreen(lanesEnd, across).join(' ')}`;
   };
   return (
     <svg class="world-ground" width={props.world.width} height={props.world.height}>
       <For each={props.world.stages}>
         {(band, i) => (
           <g data-stage={band.of.id}>
-            <path
-              class="terrain-band"
-              d={slope(props.world, i() === 0 ? -VERGE : band.from, i())}
-            />
+            <path class="terrain-band" d={slope(props.world, i() === 0 ? -STEP : band.from, i())} />
             <For each={CONTOURS}>
               {(share) => (
                 <path

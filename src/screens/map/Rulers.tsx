@@ -1,5 +1,5 @@
 /** Along two edges of the view, the names of the stages and tracks that are in it. They stand beside the ground, never on it. */
-import { createMemo, For, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, onMount, type JSX } from 'solid-js';
 import type { Camera, Size } from './camera.ts';
 import type { Band, World } from './world.ts';
 
@@ -8,18 +8,25 @@ interface Named {
   readonly title: string;
 }
 
+/** Beyond the lanes. */
+const WAYS: Named = { id: 'ways', title: 'Ways on' };
+
 /** Moves the names to where their bands are seen; one whose band shows less than the name is left out. */
-export const moveRulers = (
+const moveRulers = (
   rulers: readonly HTMLElement[],
   world: World,
   camera: Camera,
   view: Size,
 ): void => {
   const isRight = world.climb === 'right';
+  const middle = isRight
+    ? (view.width / 2 - camera.x) / camera.scale
+    : world.height - (view.height / 2 - camera.y) / camera.scale;
+  const isPastLanes = middle > world.lanesEnd;
   for (const ruler of rulers) {
     const isAlong = ruler.dataset['ruler'] === 'along';
     const isAcrossScreen = isAlong === isRight;
-    const at = isAcrossScreen ? camera.x : camera.y;
+    const origin = isAcrossScreen ? camera.x : camera.y;
     const room = isAcrossScreen ? view.width : view.height;
     for (const name of ruler.children) {
       if (!(name instanceof HTMLElement)) continue;
@@ -27,21 +34,22 @@ export const moveRulers = (
       let to = Number(name.dataset['to']);
       // Climbing upward, what comes later stands higher.
       if (isAlong && !isRight) [from, to] = [world.height - to, world.height - from];
-      const start = Math.max(0, from * camera.scale + at);
-      const end = Math.min(room, to * camera.scale + at);
+      const start = Math.max(0, from * camera.scale + origin);
+      const end = Math.min(room, to * camera.scale + origin);
       const length = Number(name.dataset['length']);
-      const isSeen = end - start > length + 8;
-      const middle = Math.round((start + end) / 2);
+      const isOfWays = name.dataset['ways'] === 'true';
+      const isSeen = end - start > length + 8 && (isAlong || isOfWays === isPastLanes);
+      const at = Math.round((start + end) / 2);
       name.style.visibility = isSeen ? 'visible' : 'hidden';
       name.style.transform = isAcrossScreen
-        ? `translate(${middle}px, 0) translateX(-50%)`
-        : `translate(0, ${middle}px) translateY(-50%)`;
+        ? `translate(${at}px, 0) translateX(-50%)`
+        : `translate(0, ${at}px) translateY(-50%)`;
     }
   }
 };
 
 /** Notes how long each name is along its ruler, so that moving them measures nothing. */
-export const measureRulers = (rulers: readonly HTMLElement[], world: World): void => {
+const measureRulers = (rulers: readonly HTMLElement[], world: World): void => {
   for (const ruler of rulers) {
     const isAcrossScreen = (ruler.dataset['ruler'] === 'along') === (world.climb === 'right');
     for (const name of ruler.children) {
@@ -51,14 +59,16 @@ export const measureRulers = (rulers: readonly HTMLElement[], world: World): voi
   }
 };
 
-export const Ruler = (props: {
+const Ruler = (props: {
   readonly direction: 'along' | 'across';
   readonly world: World;
   readonly ref: (element: HTMLElement) => void;
 }): JSX.Element => {
-  const bands = createMemo((): readonly Band<Named>[] =>
-    props.direction === 'along' ? props.world.stages : props.world.lanes,
-  );
+  const bands = createMemo((): readonly Band<Named>[] => {
+    const { stages, lanes, climb, width, height } = props.world;
+    if (props.direction === 'along') return stages;
+    return [...lanes, { of: WAYS, from: 0, to: climb === 'right' ? height : width }];
+  });
   return (
     <div
       ref={(element) => props.ref(element)}
@@ -71,6 +81,7 @@ export const Ruler = (props: {
           <span
             class="world-name"
             data-stage={props.direction === 'along' ? band.of.id : undefined}
+            data-ways={band.of === WAYS}
             data-from={band.from}
             data-to={band.to}
           >
@@ -81,3 +92,30 @@ export const Ruler = (props: {
     </div>
   );
 };
+
+const Rulers = (props: {
+  readonly world: World;
+  /** Of the view. */
+  readonly size: Size;
+  readonly camera: () => Camera;
+  /** Given what moves the names to where the camera looks. */
+  readonly onReady: (move: () => void) => void;
+}): JSX.Element => {
+  const rulers: HTMLElement[] = [];
+  const move = (): void => moveRulers(rulers, props.world, props.camera(), props.size);
+  createEffect(
+    on([() => props.world, () => props.size], () => {
+      measureRulers(rulers, props.world);
+      move();
+    }),
+  );
+  onMount(() => props.onReady(move));
+  return (
+    <>
+      <Ruler direction="along" world={props.world} ref={(element) => rulers.push(element)} />
+      <Ruler direction="across" world={props.world} ref={(element) => rulers.push(element)} />
+    </>
+  );
+};
+
+export default Rulers;

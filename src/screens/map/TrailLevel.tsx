@@ -21,7 +21,6 @@ import { useMapAddress } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
 import { onSheet } from './on-sheet.ts';
 import { placeTitle, skillsAt, type Place } from './place.ts';
-import { measureRulers, moveRulers, Ruler } from './Rulers.tsx';
 import { TrailTop } from './TrailTop.tsx';
 import { viewOf } from './view-of.ts';
 import { spotOf } from './walk.ts';
@@ -31,6 +30,7 @@ import './world.css';
 
 // The ground first; what stands beside it follows.
 const SkillDetail = lazy(() => import('./SkillDetail.tsx'));
+const Rulers = lazy(() => import('./Rulers.tsx'));
 const Controls = lazy(() => import('./Controls.tsx'));
 const MapExtras = lazy(() => import('./MapExtras.tsx'));
 const MapClaims = lazy(() => import('./MapClaims.tsx'));
@@ -55,12 +55,12 @@ export const TrailLevel = (props: {
   let frame!: HTMLElement;
   let view!: HTMLDivElement;
   let layer!: HTMLDivElement;
-  const rulers: HTMLElement[] = [];
+  /** Moves the names along the edges of the view, once they are there. */
+  let moveRulers: (() => void) | undefined;
   const room = createSize(() => view);
   // Of the frame, which stays as wide when the rulers along it change with the climb.
   const frameRoom = createSize(() => frame);
   const size = createMemo((): Size => room(), undefined, { equals: isSame });
-  const free = createMemo((): Size => room().free, undefined, { equals: isSame });
   const letter = createMemo(() => room().letter || 16);
   const climb = createMemo((): Climb =>
     frameRoom().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
@@ -71,8 +71,8 @@ export const TrailLevel = (props: {
     view: () => view,
     layer: () => layer,
     world,
-    size: free,
-    onMove: (camera) => moveRulers(rulers, world(), camera, size()),
+    size,
+    onMove: () => moveRulers?.(),
     // Titles change size: every node is laid out anew, which no frame of a gesture has time for.
     onRest: (camera) => layer.classList.toggle('far', camera.scale < FAR),
     onOut: () => navigate(address()),
@@ -103,9 +103,8 @@ export const TrailLevel = (props: {
   createEffect(
     on([() => props.place, world, () => room().letter > 0], ([place, ground, isDrawn]) => {
       if (!isDrawn) return;
-      measureRulers(rulers, ground);
       const left = place === before ? undefined : leftAt(location);
-      const target = viewOf(ground, place, looking.tabStop(), free());
+      const target = viewOf(ground, place, map.focused() ?? map.here()?.id, size());
       if (left) flight.returnTo(left.camera);
       else flight.lookAt(target.box, target.scale, before === undefined);
       const spot = place === before ? undefined : (left?.spot ?? place.skill?.id);
@@ -148,8 +147,14 @@ export const TrailLevel = (props: {
           style={onSheet(frameRoom())}
           aria-label={`Progression map: ${placeTitle(props.place)}`}
         >
-          <Ruler direction="along" world={world()} ref={(element) => rulers.push(element)} />
-          <Ruler direction="across" world={world()} ref={(element) => rulers.push(element)} />
+          <Suspense>
+            <Rulers
+              world={world()}
+              size={size()}
+              camera={flight.camera}
+              onReady={(move) => (moveRulers = move)}
+            />
+          </Suspense>
           <div
             ref={view}
             class="world-view"

@@ -14,7 +14,7 @@ export interface Size {
 
 /** Further out, the table says more; further in, the skill's own page. */
 export const NEAREST = 1.6;
-export const FARTHEST = 0.55;
+export const FARTHEST = 0.6;
 /** Below this scale only the titles are shown, larger. */
 export const FAR = 0.72;
 

@@ -28,7 +28,6 @@ export interface FlightPlan {
   readonly view: () => HTMLElement;
   readonly layer: () => HTMLElement;
   readonly world: Accessor<World>;
-  /** The part of the view, from its upper left corner, that nothing floats over. */
   readonly size: Accessor<Size>;
   /** Told of each move, after the layer has been moved. */
   readonly onMove: (camera: Camera) => void;
@@ -41,6 +40,7 @@ export interface FlightPlan {
 }
 
 const FLIGHT_MS = 200;
+const FLING_MS = 600;
 /** So far must a gesture go on beyond an end to leave the level: more than one or two turns of a wheel. */
 const BEYOND = 1.8;
 
@@ -67,7 +67,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
     plan.layer().classList.toggle('moving', isMoving);
     if (!isMoving) plan.onRest(camera);
   };
-  const flyTo = (wanted: Camera, isInstant = false): void => {
+  const flyTo = (wanted: Camera, isInstant = false, duration = FLIGHT_MS): void => {
     cancelAnimationFrame(frame);
     const from = camera;
     const to = hold(wanted, plan.world(), plan.size());
@@ -79,7 +79,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
     let begin: number | undefined;
     const step = (now: number): void => {
       begin ??= now;
-      const t = ease(Math.min(1, (now - begin) / FLIGHT_MS));
+      const t = ease(Math.min(1, (now - begin) / duration));
       const between = (a: number, b: number): number => a + (b - a) * t;
       move({
         x: between(from.x, to.x),
@@ -137,6 +137,12 @@ export const createFlight = (plan: FlightPlan): Flight => {
         setMoving(held);
       },
       onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
+      // Its speed is the flight's at the beginning: three times the way in the time.
+      onFling: (vx, vy) => {
+        const far = FLING_MS / 3;
+        const { x, y, scale } = camera;
+        if (!isStill()) flyTo({ x: x + vx * far, y: y + vy * far, scale }, false, FLING_MS);
+      },
       onZoom: (factor, x, y) => zoom(factor, x, y, false),
     });
   };

@@ -4,6 +4,8 @@ export interface GestureTarget {
   /** A gesture begins or has ended. */
   readonly onHold: (held: boolean) => void;
   readonly onPan: (dx: number, dy: number) => void;
+  /** Let go while moving, at a speed in px/ms. */
+  readonly onFling: (vx: number, vy: number) => void;
   /** A zoom by a factor, about a point, px from the upper left corner of the view. Whether it leaves the level. */
   readonly onZoom: (factor: number, x: number, y: number) => boolean;
 }
@@ -18,7 +20,7 @@ const WHEEL_SPEED = 0.0018;
 const PINCH_SPEED = 0.011;
 
 /** Keeps the rest of a turn of the wheel from what comes next: until it rests. */
-const swallowWheel = (): void => {
+export const swallowWheel = (): void => {
   const listening = new AbortController();
   const rest = (): number => window.setTimeout(() => listening.abort(), 2 * WHEEL_REST);
   let resting = rest();
@@ -35,6 +37,9 @@ const swallowWheel = (): void => {
   });
 };
 
+/** A finger that has rested longer than this, ms, flings nothing. */
+const FLING_REST = 60;
+
 interface Finger {
   x: number;
   y: number;
@@ -45,6 +50,7 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
   const fingers = new Map<number, Finger>();
   let travelled = 0;
   let isHeld = false;
+  let velocity = { x: 0, y: 0, at: 0 };
   let wheelRest: ReturnType<typeof setTimeout> | undefined;
 
   const hold = (held: boolean): void => {
@@ -54,7 +60,10 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
   };
   const onDown = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
-    if (fingers.size === 0) travelled = 0;
+    if (fingers.size === 0) {
+      travelled = 0;
+      velocity = { x: 0, y: 0, at: event.timeStamp };
+    }
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };
   const onMove = (event: PointerEvent): void => {
@@ -69,7 +78,16 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
     // Not earlier: a captured pointer presses the view and not the link under it.
     if (!view.hasPointerCapture(event.pointerId)) view.setPointerCapture(event.pointerId);
     hold(true);
-    if (!other) return target.onPan(finger.x - before.x, finger.y - before.y);
+    if (!other) {
+      const [dx, dy] = [finger.x - before.x, finger.y - before.y];
+      const time = Math.max(1, event.timeStamp - velocity.at);
+      velocity = {
+        x: (velocity.x + dx / time) / 2,
+        y: (velocity.y + dy / time) / 2,
+        at: event.timeStamp,
+      };
+      return target.onPan(dx, dy);
+    }
     const box = view.getBoundingClientRect();
     const spread = Math.hypot(finger.x - other.x, finger.y - other.y);
     const spreadBefore = Math.hypot(before.x - other.x, before.y - other.y) || 1;
@@ -81,8 +99,9 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
     );
   };
   const onUp = (event: PointerEvent): void => {
-    fingers.delete(event.pointerId);
-    if (fingers.size === 0) hold(false);
+    if (!fingers.delete(event.pointerId) || fingers.size > 0 || !isHeld) return;
+    hold(false);
+    if (event.timeStamp - velocity.at < FLING_REST) target.onFling(velocity.x, velocity.y);
   };
   const onClick = (event: MouseEvent): void => {
     if (travelled < PRESS || event.detail === 0) return;

@@ -1,4 +1,5 @@
 /** Walking the table by keys: one stop for the Tab key, arrows from cell to cell, Home and End to the ends, plus goes in. */
+import { listenForZoomIn } from './zoom-in.ts';
 
 const STEPS: Readonly<Record<string, readonly [rows: number, cells: number]>> = {
   ArrowUp: [-1, 0],
@@ -47,5 +48,6 @@ export const walkCells = (table: HTMLTableElement): (() => void) => {
     event.preventDefault();
     to?.focus();
   });
+  listenForZoomIn(table);
   return () => settle(table.querySelector('[data-here="true"] a') ?? table.querySelector('a'));
 };

@@ -28,6 +28,8 @@ const PITCHES: Readonly<Record<Climb, Pitch>> = {
   right: { along: 232, across: 84, boxAlong: 190, boxAcross: 66 },
   up: { along: 124, across: 164, boxAlong: 92, boxAcross: 148 },
 };
+/** Climbing upward, the ways on and their flags stand so many abreast, to be seen together on a phone. */
+const ABREAST = 2;
 /** Room around everything, as a share of the pitch. */
 const MARGIN = 0.5;
 
@@ -57,13 +59,15 @@ export interface World {
   readonly flags: readonly Spot<Milestone>[];
   readonly stages: readonly Band<Stage>[];
   readonly lanes: readonly Band<Track>[];
+  /** Where along the climb the lanes end: at the ways on, which stand in none of them, or at the end of the ground. */
+  readonly lanesEnd: number;
   /** From the climb's own directions to those of the screen. */
   readonly toScreen: (along: number, across: number) => readonly [x: number, y: number];
 }
 
 /** @param letter px of a letter's height: text zoom makes everything larger */
 export const surveyWorld = (index: GraphIndex, climb: Climb, letter = 16): World => {
-  const { stages, tracks, skills, milestones } = index.graph;
+  const { stages, tracks, milestones } = index.graph;
   const base = PITCHES[climb];
   const scale = letter / 16;
   const pitch: Pitch = {
@@ -74,13 +78,29 @@ export const surveyWorld = (index: GraphIndex, climb: Climb, letter = 16): World
   };
   const fan = fannedStage(
     stages.map(({ id }) => id),
-    skills,
+    index.graph.skills,
   );
+  const ways = index.graph.skills.filter(({ stage }) => stage === fan);
+  const firstRow = Math.min(...ways.map(({ row }) => row));
+  const isFolded = climb === 'up' && new Set(ways.map(({ column }) => column)).size === 1;
+  const folded = (i: number): { readonly column: number; readonly row: number } => ({
+    column: Math.floor(i / ABREAST),
+    row: firstRow + Math.floor((ways.length - ABREAST) / 2) + (i % ABREAST),
+  });
+  const skills = index.graph.skills.map((skill): Skill => {
+    if (!isFolded || skill.stage !== fan) return skill;
+    const { column, row } = folded(skill.row - firstRow);
+    return { ...skill, column: skill.column + column, row };
+  });
+  const wayFlags = milestones.filter(({ stage }) => stage === fan).length;
   const rows = 1 + Math.max(0, ...skills.map(({ row }) => row));
   const acrossAll = (rows + 2 * MARGIN) * pitch.across;
   const used = stages.filter(({ id }) => skills.some(({ stage }) => stage === id));
   const alongAll =
-    (1 + Math.max(0, ...skills.map(({ column }) => column)) + used.length + 2 * MARGIN) *
+    (Math.max(0, ...skills.map(({ column }) => column)) +
+      used.length +
+      (isFolded ? Math.ceil(wayFlags / ABREAST) : 1) +
+      2 * MARGIN) *
     pitch.along;
 
   // Each stage is followed by a column for the flags at its edge.
@@ -137,7 +157,11 @@ export const surveyWorld = (index: GraphIndex, climb: Climb, letter = 16): World
         : (laneTop.get(track) ?? 0);
     return milestones
       .filter((one) => one.stage === stage.id)
-      .map((milestone) => {
+      .map((milestone, i) => {
+        if (isFolded && stage.id === fan) {
+          const { column, row } = folded(i);
+          return spot(milestone, edge + column * pitch.along, row);
+        }
         let row = wish(milestone);
         while (taken.has(row)) row++;
         taken.add(row);
@@ -159,6 +183,7 @@ export const surveyWorld = (index: GraphIndex, climb: Climb, letter = 16): World
     flags,
     stages: stageBands,
     lanes,
+    lanesEnd: stageBands.find(({ of }) => of.id === fan)?.from ?? alongAll,
     toScreen,
   };
 };

@@ -14,6 +14,7 @@ beforeAll(() =>
     import('../../../src/screens/map/walk-cells.ts'),
     import('../../../src/screens/map/MapClaims.tsx'),
     import('../../../src/screens/map/Overview.tsx'),
+    import('../../../src/screens/map/Rulers.tsx'),
     import('../../../src/screens/map/SkillDetail.tsx'),
     import('../../../src/screens/map/SkillSearch.tsx'),
     import('../../../src/screens/map/TrailLevel.tsx'),
