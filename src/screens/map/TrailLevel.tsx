@@ -19,7 +19,7 @@ import { createSize } from './create-size.ts';
 import { leave, leftAt } from './left-at.ts';
 import { useMapAddress } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
-import { onSheet } from './on-sheet.ts';
+import { trailOnSheet } from './on-sheet.ts';
 import { placeTitle, skillsAt, type Place } from './place.ts';
 import { TrailTop } from './TrailTop.tsx';
 import { viewOf } from './view-of.ts';
@@ -126,7 +126,14 @@ export const TrailLevel = (props: {
       { defer: true },
     ),
   );
+  const printing = new AbortController();
+  onCleanup(() => printing.abort());
+  const listenForPrint = async (): Promise<void> => {
+    const { fillSheet } = await import('./fill-sheet.ts');
+    fillSheet({ view, layer, rulers, world, camera: flight.camera, signal: printing.signal });
+  };
   onMount(() => {
+    void listenForPrint();
     map.setFocused(props.place.skill?.id);
     frame.addEventListener('keydown', looking.onKeyDown);
     // Any link may lead away: Back comes to where one was.
@@ -144,7 +151,7 @@ export const TrailLevel = (props: {
           ref={frame}
           class="world"
           data-climb={climb()}
-          style={onSheet(frameRoom())}
+          style={trailOnSheet(climb())}
           aria-label={`Progression map: ${placeTitle(props.place)}`}
         >
           <Suspense>

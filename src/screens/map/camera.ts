@@ -62,3 +62,7 @@ export const bringIntoView = (camera: Camera, box: Box, view: Size): Camera => {
     scale: camera.scale,
   };
 };
+
+/** The same as a CSS transform of the ground. */
+export const transformOf = ({ x, y, scale }: Camera): string =>
+  `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale})`;

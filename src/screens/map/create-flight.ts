@@ -6,6 +6,7 @@ import {
   hold,
   lookAt,
   NEAREST,
+  transformOf,
   zoomAt,
   type Camera,
   type Size,
@@ -59,8 +60,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
   const move = (next: Camera): void => {
     camera = hold(next, plan.world(), plan.size());
     aim = camera;
-    const { x, y, scale } = camera;
-    plan.layer().style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale})`;
+    plan.layer().style.transform = transformOf(camera);
     plan.onMove(camera);
   };
   const setMoving = (isMoving: boolean): void => {
