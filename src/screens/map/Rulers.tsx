@@ -12,7 +12,7 @@ interface Named {
 const WAYS: Named = { id: 'ways', title: 'Ways on' };
 
 /** Moves the names to where their bands are seen; one whose band shows less than the name is left out. */
-const moveRulers = (
+export const moveRulers = (
   rulers: readonly HTMLElement[],
   world: World,
   camera: Camera,

@@ -130,6 +130,7 @@ export const TrailLevel = (props: {
   onCleanup(() => printing.abort());
   const listenForPrint = async (): Promise<void> => {
     const { fillSheet } = await import('./fill-sheet.ts');
+    const rulers = (): HTMLElement[] => [...frame.querySelectorAll<HTMLElement>('.world-ruler')];
     fillSheet({ view, layer, rulers, world, camera: flight.camera, signal: printing.signal });
   };
   onMount(() => {

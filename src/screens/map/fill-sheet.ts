@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export const fillSheet = (plan: {
   readonly view: HTMLElement;
   readonly layer: HTMLElement;
-  readonly rulers: readonly HTMLElement[];
+  readonly rulers: () => readonly HTMLElement[];
   readonly world: () => World;
   readonly camera: () => Camera;
   readonly signal: AbortSignal;
@@ -15,7 +15,7 @@ export const fillSheet = (plan: {
   const { view, layer, rulers, world, camera, signal } = plan;
   const show = (seen: Camera, room: Size): void => {
     layer.style.transform = transformOf(seen);
-    moveRulers(rulers, world(), seen, room);
+    moveRulers(rulers(), world(), seen, room);
   };
   const inView = (): Size => ({ width: view.clientWidth, height: view.clientHeight });
   const onPrint = (): void => {
