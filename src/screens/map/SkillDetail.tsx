@@ -1,6 +1,6 @@
 /** The skill that is looked at: where one stands with it, what it needs, opens and feeds, and how far it is. */
 import { A } from '@solidjs/router';
-import { For, Show, type JSX } from 'solid-js';
+import { For, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import type { Skill } from '../../domain/curriculum/types.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -18,6 +18,8 @@ const SkillDetail = (props: {
   readonly skill: Skill;
   /** Over the lower part of the trail rather than beside it. */
   readonly isSheet?: boolean;
+  /** It stands, and can be measured. */
+  readonly onShown?: (element: HTMLElement) => void;
   readonly onClose?: () => void;
 }): JSX.Element => {
   const cairn = useCairn();
@@ -27,8 +29,11 @@ const SkillDetail = (props: {
   const skillsOf = (ids: readonly string[]): readonly Skill[] =>
     ids.flatMap((id) => cairn.index.skill(id) ?? []);
   const feeds = () => cairn.index.feeds(props.skill.id);
+  let detail!: HTMLElement;
+  onMount(() => props.onShown?.(detail));
   return (
     <aside
+      ref={detail}
       class="trail-detail panel"
       classList={{ sheet: props.isSheet === true }}
       data-stage={props.skill.stage}

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@solidjs/router';
 import {
   createEffect,
   createMemo,
+  createSignal,
   lazy,
   on,
   onCleanup,
@@ -61,6 +62,9 @@ export const TrailLevel = (props: {
   // Of the frame, which stays as wide when the rulers along it change with the climb.
   const frameRoom = createSize(() => frame);
   const size = createMemo((): Size => room(), undefined, { equals: isSame });
+  const [covered, setCovered] = createSignal(0);
+  /** What the sheet does not cover. */
+  const free = createMemo(() => ({ width: size().width, height: size().height - covered() }));
   const letter = createMemo(() => room().letter || 16);
   const climb = createMemo((): Climb =>
     frameRoom().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
@@ -71,7 +75,7 @@ export const TrailLevel = (props: {
     view: () => view,
     layer: () => layer,
     world,
-    size,
+    size: free,
     onMove: () => moveRulers?.(),
     // Titles change size: every node is laid out anew, which no frame of a gesture has time for.
     onRest: (camera) => layer.classList.toggle('far', camera.scale < FAR),
@@ -109,7 +113,7 @@ export const TrailLevel = (props: {
       else flight.lookAt(target.box, target.scale, before === undefined);
       const spot = place === before ? undefined : (left?.spot ?? place.skill?.id);
       // The ground may be drawn in the same breath.
-      if (spot !== undefined) queueMicrotask(() => looking.goTo(spot));
+      if (spot !== undefined) queueMicrotask(() => looking.goTo(spot, left !== undefined));
       before = place;
     }),
   );
@@ -133,6 +137,23 @@ export const TrailLevel = (props: {
     const rulers = (): HTMLElement[] => [...frame.querySelectorAll<HTMLElement>('.world-ruler')];
     fillSheet({ view, layer, rulers, world, camera: flight.camera, signal: printing.signal });
   };
+  // The skill that the sheet is about stands above it.
+  const [sheet, setSheet] = createSignal<HTMLElement>();
+  createEffect(
+    on([sheet, looking.sheet], ([element, skill]) => {
+      const spot = skill && spotOf(world(), skill.id);
+      if (!element || !spot) return void setCovered(0);
+      // Told when it stands, too.
+      const observer = new ResizeObserver(() => {
+        const below = view.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
+        const isRoom = below > 0 && size().height - below > spot.box.height * flight.camera().scale;
+        setCovered(isRoom ? below : 0);
+        flight.bringIntoView(spot.box);
+      });
+      observer.observe(element);
+      onCleanup(() => observer.disconnect());
+    }),
+  );
   onMount(() => {
     void listenForPrint();
     map.setFocused(props.place.skill?.id);
@@ -186,7 +207,14 @@ export const TrailLevel = (props: {
           <Suspense>
             <Controls onZoom={looking.zoomBy} onHere={goHere()} />
             <Show when={!props.hasRoom && looking.sheet()}>
-              {(skill) => <SkillDetail skill={skill()} isSheet onClose={looking.closeSheet} />}
+              {(skill) => (
+                <SkillDetail
+                  skill={skill()}
+                  isSheet
+                  onShown={setSheet}
+                  onClose={looking.closeSheet}
+                />
+              )}
             </Show>
           </Suspense>
           <p class="visually-hidden" role="status">

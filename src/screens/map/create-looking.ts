@@ -21,7 +21,8 @@ export interface Looking {
   readonly closeSheet: () => void;
   /** What a screen reader is told. */
   readonly said: Accessor<string>;
-  readonly goTo: (id: string) => void;
+  /** Has the focus, and is in view unless the ground is to keep still. */
+  readonly goTo: (id: string, isStill?: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   readonly onFocusIn: (event: FocusEvent) => void;
   readonly onPointerOver: (event: PointerEvent) => void;
@@ -50,6 +51,7 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
   const [sheet, setSheet] = createSignal<SkillId>();
   const [said, setSaid] = createSignal('');
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let keepsStill = false;
   onCleanup(() => clearTimeout(rest));
 
   const order = createMemo(() => walkOrder(world()));
@@ -63,12 +65,14 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
   });
   const tabStop = (): string | undefined => stop() ?? place().skill?.id ?? first();
 
-  const goTo = (id: string): void => {
+  const goTo = (id: string, isStill = false): void => {
     const link = layer().querySelector<HTMLElement>(`[data-spot="${CSS.escape(id)}"]`);
     const spot = spotOf(world(), id);
     if (!link || !spot) return;
+    keepsStill = isStill;
     link.focus({ preventScroll: true });
-    flight.bringIntoView(spot.box);
+    keepsStill = false;
+    if (!isStill) flight.bringIntoView(spot.box);
   };
   /** The id of the skill or flag that something is in: one listener serves them all, however many there are. */
   const idAt = (at: EventTarget | null): string => {
@@ -120,7 +124,7 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
       map.setFocused(skill?.id);
       setSaid(skill ? sentence(skill) : '');
       // Not under a finger or mouse that is pressing it: what it presses would be elsewhere when it is lifted.
-      if (target instanceof Element && target.matches(':focus-visible'))
+      if (!keepsStill && target instanceof Element && target.matches(':focus-visible'))
         flight.bringIntoView(spot.box);
     },
     onPointerOver: ({ target, pointerType, buttons }) => {
