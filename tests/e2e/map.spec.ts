@@ -209,8 +209,13 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(python).toBeFocused();
   // A mouse that comes by shows a path; the filter stays what it is.
   const bright = page.locator('.world-node:not(.dim)');
-  const brought = await bright.count();
+  const said = await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ skills$/ })
+    .innerText();
+  const brought = Number.parseInt(said, 10);
   expect(brought).toBeGreaterThan(1);
+  await expect(bright).toHaveCount(brought);
   await python.hover();
   await expect(page.locator('.world-node.lit').nth(1)).toBeAttached();
   await expect(bright).toHaveCount(brought);
