@@ -235,6 +235,10 @@ describe('the second copy', () => {
     const journal = new MemoryJournal();
     const log = await openLog(freshName(), { journal });
     await log.append([review()]);
+    // An answer waits less for a journal that is being opened still.
+    await vi.waitFor(() => {
+      expect(log.status.copies).toBe(2);
+    });
     let release = (): void => undefined;
     const reached = new Promise<void>((arrived) => {
       vi.spyOn(journal, 'append').mockImplementation(
