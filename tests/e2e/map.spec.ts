@@ -209,7 +209,7 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(python).toBeFocused();
   // A mouse that comes by shows a path; the filter stays what it is.
   const bright = page.locator('.world-node:not(.dim)');
-  const said = await page
+  const counted = await page
     .getByRole('status')
     .filter({ hasText: /^\d+ skills$/ })
     .innerText();

@@ -1,6 +1,7 @@
 /** Along two edges of the view, the names of the stages and tracks that are in it. They stand beside the ground, never on it. */
-import { createEffect, createMemo, For, on, onMount, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, onMount, type JSX } from 'solid-js';
 import type { Camera, Size } from './camera.ts';
+import { fillSheet } from './fill-sheet.ts';
 import type { Band, World } from './world.ts';
 
 interface Named {
@@ -12,7 +13,7 @@ interface Named {
 const WAYS: Named = { id: 'ways', title: 'Ways on' };
 
 /** Moves the names to where their bands are seen; one whose band shows less than the name is left out. */
-export const moveRulers = (
+const moveRulers = (
   rulers: readonly HTMLElement[],
   world: World,
   camera: Camera,
@@ -98,18 +99,34 @@ const Rulers = (props: {
   /** Of the view. */
   readonly size: Size;
   readonly camera: () => Camera;
+  readonly view: () => HTMLElement;
+  readonly layer: () => HTMLElement;
   /** Given what moves the names to where the camera looks. */
   readonly onReady: (move: () => void) => void;
 }): JSX.Element => {
   const rulers: HTMLElement[] = [];
-  const move = (): void => moveRulers(rulers, props.world, props.camera(), props.size);
+  const moveTo = (camera: Camera, room: Size): void =>
+    moveRulers(rulers, props.world, camera, room);
+  const move = (): void => moveTo(props.camera(), props.size);
   createEffect(
     on([() => props.world, () => props.size], () => {
       measureRulers(rulers, props.world);
       move();
     }),
   );
-  onMount(() => props.onReady(move));
+  onMount(() => {
+    props.onReady(move);
+    const printing = new AbortController();
+    onCleanup(() => printing.abort());
+    fillSheet({
+      view: props.view(),
+      layer: props.layer(),
+      world: () => props.world,
+      camera: () => props.camera(),
+      onMove: moveTo,
+      signal: printing.signal,
+    });
+  });
   return (
     <>
       <Ruler direction="along" world={props.world} ref={(element) => rulers.push(element)} />

@@ -130,13 +130,6 @@ export const TrailLevel = (props: {
       { defer: true },
     ),
   );
-  const printing = new AbortController();
-  onCleanup(() => printing.abort());
-  const listenForPrint = async (): Promise<void> => {
-    const { fillSheet } = await import('./fill-sheet.ts');
-    const rulers = (): HTMLElement[] => [...frame.querySelectorAll<HTMLElement>('.world-ruler')];
-    fillSheet({ view, layer, rulers, world, camera: flight.camera, signal: printing.signal });
-  };
   // The skill that the sheet is about stands above it.
   const [sheet, setSheet] = createSignal<HTMLElement>();
   createEffect(
@@ -155,7 +148,6 @@ export const TrailLevel = (props: {
     }),
   );
   onMount(() => {
-    void listenForPrint();
     map.setFocused(props.place.skill?.id);
     frame.addEventListener('keydown', looking.onKeyDown);
     // Any link may lead away: Back comes to where one was.
@@ -181,6 +173,8 @@ export const TrailLevel = (props: {
               world={world()}
               size={size()}
               camera={flight.camera}
+              view={() => view}
+              layer={() => layer}
               onReady={(move) => (moveRulers = move)}
             />
           </Suspense>

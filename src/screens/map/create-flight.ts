@@ -53,6 +53,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
   /** Where a flight leads; else where the camera is. */
   let aim = camera;
   let frame = 0;
+  let isGliding = false;
   let listening: (() => void) | undefined;
   /** How far gestures have gone beyond the nearest (above 1) or the farthest (below 1). */
   let beyond = 1;
@@ -69,6 +70,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
   };
   const flyTo = (wanted: Camera, isInstant = false, duration = FLIGHT_MS): void => {
     cancelAnimationFrame(frame);
+    isGliding = false;
     const from = camera;
     const to = hold(wanted, plan.world(), plan.size());
     if (isInstant || isStill()) {
@@ -89,6 +91,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
       aim = to;
       setMoving(t < 1);
       if (t < 1) frame = requestAnimationFrame(step);
+      else isGliding = false;
     };
     frame = requestAnimationFrame(step);
   };
@@ -136,12 +139,19 @@ export const createFlight = (plan: FlightPlan): Flight => {
         aim = camera;
         setMoving(held);
       },
+      onTouch: () => {
+        const wasGliding = isGliding;
+        if (wasGliding) flyTo(camera, true);
+        return wasGliding;
+      },
       onPan: (dx, dy) => move({ ...camera, x: camera.x + dx, y: camera.y + dy }),
       // Its speed is the flight's at the beginning: three times the way in the time.
       onFling: (vx, vy) => {
         const far = FLING_MS / 3;
         const { x, y, scale } = camera;
-        if (!isStill()) flyTo({ x: x + vx * far, y: y + vy * far, scale }, false, FLING_MS);
+        if (isStill()) return;
+        flyTo({ x: x + vx * far, y: y + vy * far, scale }, false, FLING_MS);
+        isGliding = true;
       },
       onZoom: (factor, x, y) => zoom(factor, x, y, false),
     });

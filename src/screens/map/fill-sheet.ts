@@ -1,21 +1,21 @@
 /** The trail on paper: what is in view, and of the ground around it what the sheet has room for. */
 import { hold, lookAt, transformOf, type Camera, type Size } from './camera.ts';
 import { SHEETS } from './on-sheet.ts';
-import { moveRulers } from './Rulers.tsx';
 import type { World } from './world.ts';
 
 export const fillSheet = (plan: {
   readonly view: HTMLElement;
   readonly layer: HTMLElement;
-  readonly rulers: () => readonly HTMLElement[];
   readonly world: () => World;
   readonly camera: () => Camera;
+  /** Told of each move, after the layer has been moved. */
+  readonly onMove: (camera: Camera, room: Size) => void;
   readonly signal: AbortSignal;
 }): void => {
-  const { view, layer, rulers, world, camera, signal } = plan;
+  const { view, layer, world, camera, onMove, signal } = plan;
   const show = (seen: Camera, room: Size): void => {
     layer.style.transform = transformOf(seen);
-    moveRulers(rulers(), world(), seen, room);
+    onMove(seen, room);
   };
   const inView = (): Size => ({ width: view.clientWidth, height: view.clientHeight });
   const onPrint = (): void => {

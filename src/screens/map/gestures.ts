@@ -3,6 +3,8 @@
 export interface GestureTarget {
   /** A gesture begins or has ended. */
   readonly onHold: (held: boolean) => void;
+  /** A first finger comes down. Whether that stops a glide. */
+  readonly onTouch: () => boolean;
   readonly onPan: (dx: number, dy: number) => void;
   /** Let go while moving, at a speed in px/ms. */
   readonly onFling: (vx: number, vy: number) => void;
@@ -61,7 +63,8 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
   const onDown = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     if (fingers.size === 0) {
-      travelled = 0;
+      // A touch that stops a glide presses nothing.
+      travelled = target.onTouch() ? PRESS : 0;
       velocity = { x: 0, y: 0, at: event.timeStamp };
     }
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
