@@ -194,31 +194,30 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   const before = await scale();
   await page.mouse.wheel(0, -240);
   await expect.poll(scale).toBeGreaterThan(before);
-  const near = await scale();
+  const close = await scale();
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, 30);
   await page.keyboard.up('Control');
-  await expect.poll(scale).toBeLessThan(near);
+  await expect.poll(scale).toBeLessThan(close);
   // Filter, then fly to a skill by its name.
   await page.getByRole('combobox', { name: 'Bring out' }).selectOption('next-up');
   await expect(page).toHaveURL(/show=next-up/);
+  // A mouse that comes by shows a path; the filter stays what it is.
+  const count = page.getByRole('status').filter({ hasText: /^\d+ skills$/ });
+  const brought = Number.parseInt(await count.innerText(), 10);
+  expect(brought).toBeGreaterThan(1);
+  const bright = page.locator('.world-node:not(.dim)');
+  await expect(bright).toHaveCount(brought);
+  const near = page.locator('[data-spot="math.prob"]');
+  await near.evaluate((one) => (one as HTMLElement).focus());
+  await near.hover();
+  await expect(page.locator('.world-node.lit').nth(1)).toBeAttached();
+  await expect(bright).toHaveCount(brought);
   await page.getByRole('searchbox', { name: 'Find a skill' }).fill('python');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/skill=code\.python/);
   const python = page.locator('[data-spot="code.python"]');
   await expect(python).toBeFocused();
-  // A mouse that comes by shows a path; the filter stays what it is.
-  const bright = page.locator('.world-node:not(.dim)');
-  const counted = await page
-    .getByRole('status')
-    .filter({ hasText: /^\d+ skills$/ })
-    .innerText();
-  const brought = Number.parseInt(said, 10);
-  expect(brought).toBeGreaterThan(1);
-  await expect(bright).toHaveCount(brought);
-  await python.hover();
-  await expect(page.locator('.world-node.lit').nth(1)).toBeAttached();
-  await expect(bright).toHaveCount(brought);
   // What covers a statement of the guide.
   const filter = page.getByRole('combobox', { name: 'Bring out' });
   await filter.selectOption('A statement of the guide');
