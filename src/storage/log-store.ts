@@ -1,7 +1,7 @@
 /**
  * The log: every fact is an event that is stored twice and never changed.
  *
- * This is the only module of storage that the app needs; `README.md` says how the parts belong together.
+ * The app opens storage here; `README.md` says how the parts belong together, and which others it imports.
  */
 import type { DeviceId, EventId, Fact, KnownEvent, StoredEvent } from '../domain/log/event.ts';
 import type { VersionVector } from '../domain/log/order.ts';

@@ -14,13 +14,21 @@ import type { LogAnswer, LogQuestion } from './log-client.ts';
 let log: Promise<Ordered<StoredEvent>> | undefined;
 let present: Learner | undefined;
 
+const wholeLog = (): Promise<Ordered<StoredEvent>> =>
+  (log ??= readAllEvents(openStore())
+    .then(inOrder)
+    .catch((error: unknown) => {
+      // What failed once may pass: the next question reads anew.
+      log = undefined;
+      throw error;
+    }));
+
 /** The settled state of the whole log, all but the last events, as columns. */
 const replay = async (successors: Successors): Promise<Snapshot> =>
   encode(settledBase(await readAllEvents(openStore()), successors));
 
 const otherDay = async (wanted: DayWanted): Promise<DayShown> => {
-  log ??= readAllEvents(openStore()).then(inOrder);
-  const ordered = await log;
+  const ordered = await wholeLog();
   present ??= presentOf(ordered, wanted.graph);
   return showDay(ordered, present, wanted);
 };

@@ -2,7 +2,7 @@
 import { createEffect, createSignal, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { paceOf } from '../../domain/study/pace.ts';
-import { openLogWorker } from '../../storage/log-client.ts';
+import { openLogWorker, type LogWorker } from '../../storage/log-client.ts';
 import { dateOfDay } from '../../ui/dates.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -17,7 +17,6 @@ const REST_MS = 120;
 const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   const cairn = useCairn();
   const map = useMap();
-  const log = openLogWorker();
   const today = cairn.today();
   const first = Math.min(today - 1, ...cairn.learner().days.keys());
   const [day, setDay] = createSignal(today);
@@ -28,14 +27,17 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   let bar!: HTMLElement;
   let slider!: HTMLInputElement;
   let asked = 0;
+  let log: LogWorker | undefined;
 
   const show = async (): Promise<void> => {
     const ask = ++asked;
     const wanted = day();
     setFailed(false);
     if (wanted === today) return map.setDay(undefined);
+    let worker: LogWorker | undefined;
     try {
-      const shown = await log.showDay({
+      worker = log ??= openLogWorker();
+      const shown = await worker.showDay({
         graph: cairn.index.graph,
         today,
         day: wanted,
@@ -44,6 +46,9 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
       // Only the last one asked for is shown.
       if (ask === asked) map.setDay({ ...shown, day: wanted, isAhead: wanted > today });
     } catch {
+      // The next move opens a new one.
+      worker?.close();
+      if (log === worker) log = undefined;
       if (ask === asked) setFailed(true);
     }
   };
@@ -66,7 +71,7 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
   onCleanup(() => {
     clearTimeout(rest);
     asked++;
-    log.close();
+    log?.close();
     map.setDay(undefined);
   });
 
