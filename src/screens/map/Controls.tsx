@@ -2,6 +2,7 @@
 import type { JSX } from 'solid-js';
 import { Filter } from './Filter.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
+import './controls.css';
 
 const Controls = (props: {
   readonly onZoom: (factor: number) => void;

@@ -8,6 +8,8 @@ import Overview from './Overview.tsx';
 import { placeOf, type PlaceQuery } from './place.ts';
 import { TrailLevel } from './TrailLevel.tsx';
 import './map.css';
+import './forced-colours.css';
+import './print.css';
 
 // Seldom opened, so each comes when it is.
 const TimeBar = lazy(() => import('./TimeBar.tsx'));

@@ -10,6 +10,7 @@ import { SkillActs } from '../skill/SkillActs.tsx';
 import { useMap } from './map-state.ts';
 import { skillOnMap } from './place.ts';
 import { WayLine } from './WayLine.tsx';
+import './skill-detail.css';
 
 /** More than these are counted, not listed. */
 const LISTED = 6;

@@ -27,6 +27,7 @@ import { viewOf } from './view-of.ts';
 import { spotOf } from './walk.ts';
 import { World } from './World.tsx';
 import { surveyWorld, type Climb } from './world.ts';
+import './trail-page.css';
 import './world.css';
 
 // The ground first; what stands beside it follows.

@@ -11,6 +11,7 @@ import { useMap } from './map-state.ts';
 import { PeakFlag } from './marks.tsx';
 import { placeTitle, skillsAt, type Place } from './place.ts';
 import { tallyWords } from './tally-words.ts';
+import './trail-top.css';
 
 const SkillSearch = lazy(() => import('./SkillSearch.tsx'));
 

@@ -7,6 +7,7 @@ import { standings } from '../../domain/progress/standing.ts';
 import { setting } from '../../domain/settings/settings.ts';
 import { wayTo } from '../../domain/study/way.ts';
 import { duration, plural } from '../../ui/format.ts';
+import './way-line.css';
 
 export const WayLine = (props: {
   /** Id of a skill, a milestone or a stage. */

@@ -11,6 +11,7 @@ import { pathBetween } from './paths.ts';
 import { SkillMarks } from './SkillMarks.tsx';
 import { placed, WorldNode } from './WorldNode.tsx';
 import type { World as Survey } from './world.ts';
+import './world-spots.css';
 
 export const World = (props: {
   readonly world: Survey;

@@ -81,7 +81,7 @@ export const FlagCell = (props: { readonly stage: Stage }): JSX.Element => {
   const flags = createMemo(() => flagsAt(cairn.index, map.person(), props.stage));
   return (
     <Show when={flags().all > 0} fallback={<span class="visually-hidden">No milestones</span>}>
-      <MapLink class="map-cell map-flags" to="/milestones">
+      <MapLink class="map-cell" to="/milestones">
         <span class="visually-hidden">
           {props.stage.title} milestones: {flags().raised} of {flags().all} achieved
         </span>

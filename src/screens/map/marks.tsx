@@ -17,8 +17,8 @@ export const PeakFlag = (props: { readonly raised: boolean }): JSX.Element => (
     viewBox="0 0 24 26"
     aria-hidden="true"
   >
-    <path class="peak-pole" d="M8 24V3" />
+    <path d="M8 24V3" />
     <path class="peak-cloth" d="M8 4l11 4-11 4.5Z" />
-    <path class="peak-ground" d="M3 24.5h11" />
+    <path d="M3 24.5h11" />
   </svg>
 );
