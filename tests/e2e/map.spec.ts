@@ -273,11 +273,19 @@ test('wheel, mouse and fingers move the ground, and a press opens a skill', asyn
   await expect(page).toHaveURL(/stage=entry&track=code/);
   await app.goto('map?skill=code.python');
   await expect(python).toBeFocused();
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 30, middle.y + 40, { steps: 4 });
+  await page.mouse.up();
+  const seen = await transform();
   await python.click();
   await expect(app.heading).toHaveText('Python');
-  // Back, one is where one was; a press on bare ground puts the path out.
+  // Back, one is where one was, also when the window is another; a press on bare ground puts the path out.
   await page.goBack();
   await expect(python).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Bring out' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await expect.poll(transform).toBe(seen);
   await expect(page.locator('.world-node.dim').first()).toBeAttached();
   await page.locator('.world-view').click({ position: { x: 4, y: 4 } });
   await expect(page.locator('.world-node.dim')).toHaveCount(0);

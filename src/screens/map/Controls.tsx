@@ -1,4 +1,4 @@
-/** What floats over the trail: what it brings out, and zoom for hands that neither pinch nor turn a wheel. */
+/** What stands below the ground of the trail: what it brings out, and zoom for hands that neither pinch nor turn a wheel. */
 import type { JSX } from 'solid-js';
 import { Filter } from './Filter.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';

@@ -30,9 +30,15 @@ export const Filter = (): JSX.Element => {
     if (statementIn(map.show()) && flags > 0) words.push(plural(flags, 'milestone'));
     return words.join(', ');
   };
+  let field!: HTMLSelectElement;
+  const showAll = (): void => {
+    // The button goes with it.
+    field.focus();
+    setQuery({ show: undefined }, { replace: true });
+  };
   const onChange = (select: HTMLSelectElement): void => {
     if (select.value === STATEMENT) setIsChoosing(true);
-    else setQuery({ show: select.value || undefined });
+    else setQuery({ show: select.value || undefined }, { replace: true });
     // Until one is chosen, what was shown stays.
     select.value = chosen();
   };
@@ -47,6 +53,7 @@ export const Filter = (): JSX.Element => {
     <>
       <div class="world-filter">
         <select
+          ref={field}
           class="input"
           aria-label="Bring out"
           onChange={(event) => onChange(event.currentTarget)}
@@ -95,7 +102,7 @@ export const Filter = (): JSX.Element => {
               type="button"
               class="button quiet icon-only"
               aria-label="All skills again"
-              onClick={() => setQuery({ show: undefined })}
+              onClick={showAll}
             >
               <CloseIcon />
             </button>

@@ -15,16 +15,11 @@ export interface MapLinkProps extends Omit<JSX.AnchorHTMLAttributes<HTMLAnchorEl
   readonly to?: string;
 }
 
-/** Addresses of places on the map, where it goes on to show what it shows. */
-export const useMapAddress = (): ((stage?: Stage, track?: Track) => string) => {
-  const map = useMap();
-  return (stage, track) => mapAddress(stage, track, { show: map.show(), way: map.way() });
-};
-
+/** To a place on the map, which goes on to show what it shows. */
 export const MapLink = (props: MapLinkProps): JSX.Element => {
   const [own, rest] = splitProps(props, ['stage', 'track', 'to', 'children']);
-  const address = useMapAddress();
-  const href = useHref(() => own.to ?? address(own.stage, own.track));
+  const map = useMap();
+  const href = useHref(() => own.to ?? mapAddress(own.stage, own.track, map));
   return (
     <a {...rest} href={href()}>
       {own.children}

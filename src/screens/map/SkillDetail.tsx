@@ -31,7 +31,16 @@ const SkillDetail = (props: {
     ids.flatMap((id) => cairn.index.skill(id) ?? []);
   const feeds = () => cairn.index.feeds(props.skill.id);
   let detail!: HTMLElement;
-  onMount(() => props.onShown?.(detail));
+  onMount(() => {
+    props.onShown?.(detail);
+    // The sheet comes up under the finger: the second tap of a double one is not meant for it.
+    const onClick = (event: MouseEvent): void => {
+      if (!props.isSheet || event.detail < 2) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    detail.addEventListener('click', onClick, { capture: true });
+  });
   return (
     <aside
       ref={detail}
@@ -122,7 +131,7 @@ const Names = (props: {
         <For each={props.skills.slice(0, LISTED)} fallback={<li class="soft">{props.none}</li>}>
           {(skill) => (
             <li>
-              <A href={skillOnMap(skill.id)}>{skill.title}</A>{' '}
+              <A href={skillOnMap(skill.id, map)}>{skill.title}</A>{' '}
               <span class="soft">({STATE_NAMES[map.stateOf(skill)].toLowerCase()})</span>
             </li>
           )}

@@ -7,12 +7,14 @@ import { hasAllWords, searchKey, searchWords } from '../../domain/text/word-sear
 import { plural } from '../../ui/format.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { RowLink } from '../../ui/RowLink.tsx';
+import { useMap } from './map-state.ts';
 import { skillOnMap } from './place.ts';
 
 const SHOWN = 8;
 
 const SkillSearch = (): JSX.Element => {
   const cairn = useCairn();
+  const map = useMap();
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const [text, setText] = createSignal('');
@@ -38,7 +40,7 @@ const SkillSearch = (): JSX.Element => {
   );
   const goTo = (skill: Skill): void => {
     setText('');
-    navigate(skillOnMap(skill.id));
+    navigate(skillOnMap(skill.id, map));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = links().indexOf(document.activeElement as HTMLElement);
@@ -90,7 +92,7 @@ const SkillSearch = (): JSX.Element => {
                 {(skill) => (
                   <li>
                     <RowLink
-                      href={skillOnMap(skill.id)}
+                      href={skillOnMap(skill.id, map)}
                       title={skill.title}
                       more={`${cairn.index.stage(skill.stage)?.title ?? ''} · ${trackOf(skill)}`}
                       onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 /** The trail: all skills on the ground, seen from near enough to read them, with the detail of the one that is looked at. */
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useBeforeLeave, useLocation, useNavigate } from '@solidjs/router';
 import {
   createEffect,
   createMemo,
@@ -10,18 +10,19 @@ import {
   onMount,
   Show,
   Suspense,
+  untrack,
   type JSX,
 } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
+import type { Skill } from '../../domain/curriculum/types.ts';
 import { FAR, type Size } from './camera.ts';
 import { createFlight } from './create-flight.ts';
 import { createLooking } from './create-looking.ts';
 import { createSize } from './create-size.ts';
 import { leave, leftAt } from './left-at.ts';
-import { useMapAddress } from './MapLink.tsx';
 import { useMap } from './map-state.ts';
 import { trailOnSheet } from './on-sheet.ts';
-import { placeTitle, skillsAt, type Place } from './place.ts';
+import { placeTitle, skillOnMap, skillsAt, type Place } from './place.ts';
 import { TrailTop } from './TrailTop.tsx';
 import { viewOf } from './view-of.ts';
 import { spotOf } from './walk.ts';
@@ -51,7 +52,6 @@ export const TrailLevel = (props: {
   const map = useMap();
   const navigate = useNavigate();
   const location = useLocation();
-  const address = useMapAddress();
   let page!: HTMLDivElement;
   let heading!: HTMLHeadingElement;
   let frame!: HTMLElement;
@@ -67,6 +67,7 @@ export const TrailLevel = (props: {
   /** What the sheet does not cover. */
   const free = createMemo(() => ({ width: size().width, height: size().height - covered() }));
   const letter = createMemo(() => room().letter || 16);
+  const isDrawn = createMemo(() => room().letter > 0);
   const climb = createMemo((): Climb =>
     frameRoom().width / letter() >= ROOM_TO_THE_RIGHT ? 'right' : 'up',
   );
@@ -80,15 +81,13 @@ export const TrailLevel = (props: {
     onMove: () => moveRulers?.(),
     // Titles change size: every node is laid out anew, which no frame of a gesture has time for.
     onRest: (camera) => layer.classList.toggle('far', camera.scale < FAR),
-    onOut: () => navigate(address()),
+    onOut: () => navigate('/map'),
     onIn: (x, y) => {
       const under = [...world().skills.values()].find(
         ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
       );
       const id = under?.of.id ?? map.focused();
-      if (id === undefined) return;
-      remember();
-      navigate(`/skills/${id}`);
+      if (id !== undefined) navigate(`/skills/${id}`);
     },
   });
   const looking = createLooking({
@@ -98,35 +97,55 @@ export const TrailLevel = (props: {
     place: () => props.place,
     hasRoom: () => props.hasRoom,
   });
-  const remember = (): void => leave(flight.camera(), looking.tabStop());
+  // Back comes to where one was; when one goes back oneself, the history has moved already.
+  useBeforeLeave(({ to }) => {
+    if (typeof to === 'string') leave(flight.camera(), looking.tabStop());
+  });
   const goHere = (): (() => void) | undefined => {
     const here = map.here();
-    return here && (() => looking.goTo(here.id));
+    if (!here) return undefined;
+    return here.stage === (props.place.stage?.id ?? here.stage)
+      ? () => looking.goTo(here.id)
+      : () => navigate(skillOnMap(here.id, map));
+  };
+
+  map.setFocused(untrack(() => props.place.skill?.id));
+  /** Brings the first of some skills into view that is brought out, unless one of these is. */
+  const showKept = (skills: readonly Skill[]): void => {
+    const spots = skills
+      .filter(({ id }) => map.kept()?.has(id))
+      .flatMap(({ id }) => spotOf(world(), id) ?? []);
+    const [first] = spots;
+    if (first && !spots.some(({ box }) => flight.sees(box)))
+      flight.lookAt(first.box, flight.camera().scale);
   };
 
   let before: Place | undefined;
   createEffect(
-    on([() => props.place, world, () => room().letter > 0], ([place, ground, isDrawn]) => {
-      if (!isDrawn) return;
+    on([() => props.place, world, isDrawn], ([place, ground, drawn]) => {
+      if (!drawn) return;
+      if (!place.skill) setCovered(0);
       const left = place === before ? undefined : leftAt(location);
       const target = viewOf(ground, place, map.focused() ?? map.here()?.id, size());
       if (left) flight.returnTo(left.camera);
-      else flight.lookAt(target.box, target.scale, before === undefined);
+      else {
+        flight.lookAt(target.box, target.scale, before === undefined);
+        showKept(skillsAt(cairn.index, place));
+      }
       const spot = place === before ? undefined : (left?.spot ?? place.skill?.id);
       // The ground may be drawn in the same breath.
       if (spot !== undefined) queueMicrotask(() => looking.goTo(spot, left !== undefined));
       before = place;
     }),
   );
-  // What is brought out is brought into view, unless some of it is there.
+  // What is brought out is brought into view, of what is here first.
   createEffect(
     on(
       [map.show, () => map.kept() !== undefined],
       () => {
-        const found = [...(map.kept() ?? [])].flatMap((id) => spotOf(world(), id) ?? []);
-        const [first] = found.toSorted((a, b) => a.start - b.start);
-        if (!first || found.some(({ box }) => flight.sees(box))) return;
-        flight.lookAt(first.box, flight.camera().scale);
+        const here = new Set(skillsAt(cairn.index, props.place));
+        const kept = cairn.index.graph.skills.filter(({ id }) => map.kept()?.has(id));
+        showKept(kept.toSorted((a, b) => Number(here.has(b)) - Number(here.has(a))));
       },
       { defer: true },
     ),
@@ -134,8 +153,8 @@ export const TrailLevel = (props: {
   // The skill that the sheet is about stands above it.
   const [sheet, setSheet] = createSignal<HTMLElement>();
   createEffect(
-    on([sheet, looking.sheet], ([element, skill]) => {
-      const spot = skill && spotOf(world(), skill.id);
+    on([sheet, looking.sheet, world], ([element, skill, ground]) => {
+      const spot = skill && spotOf(ground, skill.id);
       if (!element || !spot) return void setCovered(0);
       // Told when it stands, too.
       const observer = new ResizeObserver(() => {
@@ -149,11 +168,7 @@ export const TrailLevel = (props: {
     }),
   );
   onMount(() => {
-    map.setFocused(props.place.skill?.id);
     frame.addEventListener('keydown', looking.onKeyDown);
-    // Any link may lead away: Back comes to where one was.
-    document.addEventListener('click', remember, { capture: true });
-    onCleanup(() => document.removeEventListener('click', remember, { capture: true }));
     // Come from the table: the page begins at its heading.
     if (page.parentElement?.dataset['zoomed']) heading.focus({ preventScroll: true });
   });
@@ -185,7 +200,7 @@ export const TrailLevel = (props: {
             // The listeners are for the links in it.
             role="presentation"
             onFocusIn={looking.onFocusIn}
-            onPointerOver={looking.onPointerOver}
+            onPointerMove={looking.onPointerMove}
             onPointerLeave={looking.onPointerLeave}
             onClick={looking.onClick}
           >
@@ -194,7 +209,7 @@ export const TrailLevel = (props: {
               class="world-layer"
               style={{ width: `${world().width}px`, height: `${world().height}px` }}
             >
-              <Show when={room().letter > 0}>
+              <Show when={isDrawn()}>
                 <World world={world()} tabStop={looking.tabStop()} />
               </Show>
             </div>

@@ -22,9 +22,15 @@ export const TrailTop = (props: {
   const cairn = useCairn();
   const map = useMap();
   const [, setQuery] = useSearchParams();
+  let heading!: HTMLHeadingElement;
   const count = createMemo(() =>
     tally(cairn.index, map.person(), map.standing(), skillsAt(cairn.index, props.place)),
   );
+  const endWay = (): void => {
+    // The button goes with it.
+    heading.focus({ preventScroll: true });
+    setQuery({ to: undefined }, { replace: true });
+  };
   const words = (): string =>
     props.place.skill ? placeTitle({ ...props.place, skill: undefined }) : tallyWords(count());
   return (
@@ -36,7 +42,13 @@ export const TrailTop = (props: {
         </MapLink>
       </nav>
       <div class="trail-words">
-        <h1 ref={(element) => props.heading(element)} tabindex="-1">
+        <h1
+          ref={(element) => {
+            heading = element;
+            props.heading(element);
+          }}
+          tabindex="-1"
+        >
           {placeTitle(props.place)}
         </h1>
         <p class="soft small">{words()}</p>
@@ -46,7 +58,7 @@ export const TrailTop = (props: {
               type="button"
               class="trail-way small"
               aria-label={`Way to ${goal()}: show no longer`}
-              onClick={() => setQuery({ to: undefined })}
+              onClick={endWay}
             >
               <span>Way to {goal()}</span>
               <CloseIcon />

@@ -17,7 +17,7 @@ export const WayFinder = (): JSX.Element => {
     const { index } = cairn;
     const [first] = wayAhead(index, map.person(), map.standing(), chosen);
     const at = first ?? index.skill(chosen) ?? index.milestone(chosen);
-    return mapAddress(index.stage(at?.stage ?? chosen), undefined, { way: chosen });
+    return mapAddress(index.stage(at?.stage ?? chosen), undefined, { way: () => chosen });
   };
   const groups = [
     { label: 'Stages', goals: stages },

@@ -34,7 +34,7 @@ export interface FlightPlan {
   readonly onMove: (camera: Camera) => void;
   /** Told when a gesture or a flight is over. */
   readonly onRest: (camera: Camera) => void;
-  /** Zoomed out beyond the farthest: about where on the ground. */
+  /** Zoomed out beyond the farthest. */
   readonly onOut: () => void;
   /** Zoomed in beyond the nearest: at what point of the ground. */
   readonly onIn: (x: number, y: number) => void;
@@ -136,6 +136,7 @@ export const createFlight = (plan: FlightPlan): Flight => {
     listening = listenForGestures(plan.view(), {
       onHold: (held) => {
         cancelAnimationFrame(frame);
+        isGliding = false;
         aim = camera;
         setMoving(held);
       },
@@ -157,7 +158,17 @@ export const createFlight = (plan: FlightPlan): Flight => {
     });
   };
   onMount(() => void listen());
-  createEffect(on(plan.size, () => move(camera), { defer: true }));
+  createEffect(
+    on(
+      plan.size,
+      () => {
+        const to = aim;
+        move(camera);
+        aim = hold(to, plan.world(), plan.size());
+      },
+      { defer: true },
+    ),
+  );
   onCleanup(() => {
     isGone = true;
     cancelAnimationFrame(frame);

@@ -25,7 +25,7 @@ export interface Looking {
   readonly goTo: (id: string, isStill?: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   readonly onFocusIn: (event: FocusEvent) => void;
-  readonly onPointerOver: (event: PointerEvent) => void;
+  readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -127,10 +127,10 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
       if (!keepsStill && target instanceof Element && target.matches(':focus-visible'))
         flight.bringIntoView(spot.box);
     },
-    onPointerOver: ({ target, pointerType, buttons }) => {
+    onPointerMove: ({ target, pointerType, buttons }) => {
       clearTimeout(rest);
       const skill = cairn.index.skill(idAt(target));
-      if (!skill || pointerType !== 'mouse' || buttons > 0) return;
+      if (!skill || pointerType !== 'mouse' || buttons > 0 || sheet() !== undefined) return;
       rest = setTimeout(() => {
         if (!layer().classList.contains('moving')) map.setFocused(skill.id);
       }, REST_MS);
@@ -158,7 +158,7 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
     onKeyDown: (event) => {
       const { key, target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.matches('select, input')) return;
+      if (target instanceof Element && target.closest('select, input, dialog')) return;
       const from = idAt(target);
       const to = from && spotByKey(world(), order(), edges(), from, key);
       if (to) goTo(to);

@@ -70,6 +70,8 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
     fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   };
   const onMove = (event: PointerEvent): void => {
+    // Let go outside of the window.
+    if (event.pointerType === 'mouse' && event.buttons === 0) return onCancel(event);
     const finger = fingers.get(event.pointerId);
     if (!finger) return;
     const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
@@ -101,6 +103,9 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
       (finger.y + other.y) / 2 - box.top,
     );
   };
+  const onCancel = (event: PointerEvent): void => {
+    if (fingers.delete(event.pointerId) && fingers.size === 0) hold(false);
+  };
   const onUp = (event: PointerEvent): void => {
     if (!fingers.delete(event.pointerId) || fingers.size > 0 || !isHeld) return;
     hold(false);
@@ -131,7 +136,7 @@ export const listenForGestures = (view: HTMLElement, target: GestureTarget): (()
   view.addEventListener('pointerdown', onDown, { signal });
   view.addEventListener('pointermove', onMove, { signal });
   view.addEventListener('pointerup', onUp, { signal });
-  view.addEventListener('pointercancel', onUp, { signal });
+  view.addEventListener('pointercancel', onCancel, { signal });
   view.addEventListener('click', onClick, { capture: true, signal });
   view.addEventListener('wheel', onWheel, { passive: false, signal });
   view.addEventListener('dragstart', onDragStart, { signal });

@@ -132,8 +132,8 @@ export const createMapState = (
     shown: createMemo<SkillId | undefined>((last) => focused() ?? last),
     way,
     isDim: (id) => {
-      const bright = kept() ?? lit();
-      return bright.size > 0 && !bright.has(id);
+      const brought = kept();
+      return brought ? !brought.has(id) : lit().size > 0 && !lit().has(id);
     },
     lit,
   };

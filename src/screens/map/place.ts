@@ -30,23 +30,29 @@ export const placeOf = (index: GraphIndex, query: PlaceQuery): Place | undefined
 export const placeTitle = ({ skill, track, stage }: Place): string =>
   skill?.title ?? [track?.title, stage?.title].filter(Boolean).join(', ');
 
-/** The address of a place, with what is brought out there and the way that is shown. */
-export const mapAddress = (
-  stage?: Stage,
-  track?: Track,
-  shown: { readonly show?: string; readonly way?: string } = {},
-): string => {
+/** What is brought out and the way that is shown, as the map's state has them. */
+interface Shown {
+  readonly show?: () => string;
+  readonly way?: () => string;
+}
+
+const addressOf = (query: URLSearchParams, { show, way }: Shown): string => {
+  if (show?.()) query.set('show', show());
+  if (way?.()) query.set('to', way());
+  return `/map?${query}`;
+};
+
+/** The address of a place; all of the map shows nothing in particular. */
+export const mapAddress = (stage?: Stage, track?: Track, shown: Shown = {}): string => {
   const query = new URLSearchParams();
   if (stage) query.set('stage', stage.id);
   if (track) query.set('track', track.id);
-  if (shown.show) query.set('show', shown.show);
-  if (shown.way) query.set('to', shown.way);
-  const text = query.toString();
-  return text ? `/map?${text}` : '/map';
+  return query.size > 0 ? addressOf(query, shown) : '/map';
 };
 
 /** The address of a skill on the trail. */
-export const skillOnMap = (id: string): string => `/map?skill=${encodeURIComponent(id)}`;
+export const skillOnMap = (skill: string, shown: Shown = {}): string =>
+  addressOf(new URLSearchParams({ skill }), shown);
 
 const STATEMENT = 'statement:';
 

@@ -49,5 +49,10 @@ export const walkCells = (table: HTMLTableElement): (() => void) => {
     to?.focus();
   });
   listenForZoomIn(table);
-  return () => settle(table.querySelector('[data-here="true"] a') ?? table.querySelector('a'));
+  return () =>
+    settle(
+      links().find((link) => link === document.activeElement) ??
+        table.querySelector('[data-here="true"] a') ??
+        table.querySelector('a'),
+    );
 };
