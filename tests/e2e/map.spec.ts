@@ -128,7 +128,7 @@ test('every skill is reached and its state is read by keyboard alone', async ({ 
         id: link.dataset['spot'] ?? '',
         name: link.querySelector('.world-title')?.textContent,
         state: document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent,
-        // Focus moves the ground, so what has it is seen, and not under what floats over the view.
+        // Focus moves the ground, so what has it is seen.
         isSeen:
           [...document.querySelectorAll('.world-filter, .world-tools')]
             .map((over) => over.getBoundingClientRect())
