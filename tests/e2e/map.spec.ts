@@ -327,6 +327,23 @@ test('other days come from the log and the model, and a picture is made on the d
   await expect(slider).toBeHidden();
   await expect(page.getByRole('button', { name: 'Other days' })).toBeFocused();
   await page.keyboard.press('Enter');
+  // The log's worker fails once; the next move asks a new one.
+  await page.evaluate(() => {
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        if (!/log\.worker/.test(String(args[0]))) return;
+        globalThis.Worker = Worker;
+        this.terminate();
+        setTimeout(() => this.dispatchEvent(new Event('error')));
+      }
+    };
+  });
+  await page.keyboard.press('Home');
+  await expect(page.getByText('The log could not be read just now.')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('As it is.')).toBeVisible();
   await page.keyboard.press('Home');
   await expect(page.getByText('As it was, from your log.')).toBeVisible();
   await expect(words).not.toContainText('learning');
