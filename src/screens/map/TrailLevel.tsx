@@ -41,6 +41,7 @@ const MapClaims = lazy(() => import('./MapClaims.tsx'));
 /** From this width on, in letters, the climb goes to the right. */
 const ROOM_TO_THE_RIGHT = 40;
 
+const NOTHING: Size = { width: 0, height: 0 };
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
 export const TrailLevel = (props: {
@@ -63,9 +64,12 @@ export const TrailLevel = (props: {
   // Of the frame, which stays as wide when the rulers along it change with the climb.
   const frameRoom = createSize(() => frame);
   const size = createMemo((): Size => room(), undefined, { equals: isSame });
-  const [covered, setCovered] = createSignal(0);
+  const [covered, setCovered] = createSignal(NOTHING);
   /** What the sheet does not cover. */
-  const free = createMemo(() => ({ width: size().width, height: size().height - covered() }));
+  const free = createMemo(() => ({
+    width: size().width - covered().width,
+    height: size().height - covered().height,
+  }));
   const letter = createMemo(() => room().letter || 16);
   const isDrawn = createMemo(() => room().letter > 0);
   const climb = createMemo((): Climb =>
@@ -124,7 +128,7 @@ export const TrailLevel = (props: {
   createEffect(
     on([() => props.place, world, isDrawn], ([place, ground, drawn]) => {
       if (!drawn) return;
-      if (!place.skill) setCovered(0);
+      if (!place.skill) setCovered(NOTHING);
       const left = place === before ? undefined : leftAt(location);
       const target = viewOf(ground, place, map.focused() ?? map.here()?.id, size());
       if (left) flight.returnTo(left.camera);
@@ -155,12 +159,20 @@ export const TrailLevel = (props: {
   createEffect(
     on([sheet, looking.sheet, world], ([element, skill, ground]) => {
       const spot = skill && spotOf(ground, skill.id);
-      if (!element || !spot) return void setCovered(0);
+      if (!element || !spot) return void setCovered(NOTHING);
       // Told when it stands, too.
       const observer = new ResizeObserver(() => {
-        const below = view.getBoundingClientRect().bottom - element.getBoundingClientRect().top;
-        const isRoom = below > 0 && size().height - below > spot.box.height * flight.camera().scale;
-        setCovered(isRoom ? below : 0);
+        const seen = view.getBoundingClientRect();
+        const over = element.getBoundingClientRect();
+        const cut =
+          over.top <= seen.top
+            ? { width: Math.max(0, seen.right - over.left), height: 0 }
+            : { width: 0, height: Math.max(0, seen.bottom - over.top) };
+        const { scale } = flight.camera();
+        const isRoom =
+          seen.width - cut.width > spot.box.width * scale &&
+          seen.height - cut.height > spot.box.height * scale;
+        setCovered(isRoom ? cut : NOTHING);
         flight.bringIntoView(spot.box);
       });
       observer.observe(element);
