@@ -1,5 +1,5 @@
 /** A picture of one's map, made here and handed over as a file. What is personal is on it only when it is chosen. */
-import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, onCleanup, Show, type JSX } from 'solid-js';
 import { useCairn } from '../../app/context.ts';
 import { tally } from '../../domain/progress/tally.ts';
 import { dateOfDay } from '../../ui/dates.ts';
@@ -7,6 +7,7 @@ import { plural } from '../../ui/format.ts';
 import { Modal } from '../../ui/Modal.tsx';
 import { download } from '../../ui/download.ts';
 import { flagsAt } from './flags.ts';
+import { Choice } from './Choice.tsx';
 import { useMap } from './map-state.ts';
 import { coloursOf } from './picture-colours.ts';
 import { SIZES, type Shape } from './picture-layout.ts';
@@ -142,28 +143,5 @@ const ShareDialog = (props: { readonly onClose: () => void }): JSX.Element => {
     </Modal>
   );
 };
-
-const Choice = <T extends string>(props: {
-  readonly label: string;
-  readonly names: Readonly<Record<T, string>>;
-  readonly chosen: T;
-  readonly onChoose: (one: T) => void;
-}): JSX.Element => (
-  <div class="segments" role="radiogroup" aria-label={props.label}>
-    <For each={Object.keys(props.names) as T[]}>
-      {(one) => (
-        <label>
-          <input
-            type="radio"
-            name={`share-${props.label}`}
-            checked={props.chosen === one}
-            onChange={() => props.onChoose(one)}
-          />
-          <span>{props.names[one]}</span>
-        </label>
-      )}
-    </For>
-  </div>
-);
 
 export default ShareDialog;

@@ -6,6 +6,7 @@ import { openLogWorker, type LogWorker } from '../../storage/log-client.ts';
 import { dateOfDay } from '../../ui/dates.ts';
 import { plural, relativeDay } from '../../ui/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { Choice } from './Choice.tsx';
 import { useMap } from './map-state.ts';
 import './time.css';
 
@@ -103,25 +104,13 @@ const TimeBar = (props: { readonly onClose: () => void }): JSX.Element => {
         <p class="soft small">{basis()}</p>
       </div>
       <Show when={hasPace && day() > today}>
-        <div class="segments time-pace" role="radiogroup" aria-label="From today on">
-          <label>
-            <input
-              type="radio"
-              name="time-pace"
-              checked={keepsPace()}
-              onChange={() => setKeepsPace(true)}
-            />
-            <span>Keep my pace</span>
-          </label>
-          <label>
-            <input
-              type="radio"
-              name="time-pace"
-              checked={!keepsPace()}
-              onChange={() => setKeepsPace(false)}
-            />
-            <span>Stop today</span>
-          </label>
+        <div class="time-pace">
+          <Choice
+            label="From today on"
+            names={{ keep: 'Keep my pace', stop: 'Stop today' }}
+            chosen={keepsPace() ? 'keep' : 'stop'}
+            onChoose={(one) => setKeepsPace(one === 'keep')}
+          />
         </div>
       </Show>
       <button

@@ -148,8 +148,8 @@ export const TrailLevel = (props: {
       [map.show, () => map.kept() !== undefined],
       () => {
         const here = new Set(skillsAt(cairn.index, props.place));
-        const kept = cairn.index.graph.skills.filter(({ id }) => map.kept()?.has(id));
-        showKept(kept.toSorted((a, b) => Number(here.has(b)) - Number(here.has(a))));
+        const { skills } = cairn.index.graph;
+        showKept(skills.toSorted((a, b) => Number(here.has(b)) - Number(here.has(a))));
       },
       { defer: true },
     ),

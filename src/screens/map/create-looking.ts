@@ -4,6 +4,7 @@ import { useCairn } from '../../app/context.ts';
 import { reducedEdges } from '../../domain/curriculum/trail.ts';
 import type { Skill, SkillId } from '../../domain/curriculum/types.ts';
 import { plural } from '../../ui/format.ts';
+import { isTyping } from '../../ui/typing.ts';
 import type { Flight } from './create-flight.ts';
 import { useMap } from './map-state.ts';
 import { skillsAt, type Place } from './place.ts';
@@ -157,8 +158,7 @@ export const createLooking = ({ layer, world, flight, place, hasRoom }: Ground):
     },
     onKeyDown: (event) => {
       const { key, target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.closest('select, input, dialog')) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
       const from = idAt(target);
       const to = from && spotByKey(world(), order(), edges(), from, key);
       if (to) goTo(to);

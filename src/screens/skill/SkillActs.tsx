@@ -21,7 +21,7 @@ export const SkillActs = (props: {
   const seen = (): number => now()?.seen ?? 0;
   const isLocked = (): boolean =>
     shownState(cairn.index, cairn.learner(), props.skill, now()) === 'locked';
-  const hasWork = (): boolean => (now()?.due ?? 0) + props.skill.cards > seen();
+  const hasWork = (): boolean => (now()?.due ?? 0) > 0 || seen() < props.skill.cards;
 
   const startAnyway = async (): Promise<void> => {
     const [event] = await cairn.record({ t: 'skill-started', skill: props.skill.id, on: true });

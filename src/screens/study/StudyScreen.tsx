@@ -110,6 +110,7 @@ const Sitting = (props: { readonly opening: Opening }): JSX.Element => {
       >
         {(shown) => (
           <>
+            {/* Found without reading it as JSON: every first card waits for the code that stands here. */}
             <Show when={/"(check|cram)":/.test(props.opening.sitting.scope)}>
               <Suspense>
                 <SessionKind session={session} sitting={props.opening.sitting} />
